@@ -1,0 +1,143 @@
+"""Which documents, in which languages and formats: what was asked for, held against what there is."""
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefgen.build.order import Order
+from briefgen.build.stage import FILE
+from briefgen.errors import BriefgenError, Problem, Where
+
+AUDIENCES = ("public", "delegation", "internal")
+"""From the fewest facts to all of them."""
+
+_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+class Kind(Protocol):
+    """What the plan asks of a kind of document (``briefgen.compose.Kind`` has more)."""
+
+    @property
+    def audience(self) -> str: ...
+    @property
+    def parity(self) -> str: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is on a desk, and what its desk.yaml asks for where the order is silent."""
+
+    events: tuple[str, ...]
+    languages: tuple[str, ...]
+    kinds: Mapping[str, Kind]
+    formats: tuple[str, ...]
+    default_languages: tuple[str, ...]
+    default_pairs: tuple[str, ...]
+    default_kinds: tuple[str, ...]
+    default_formats: tuple[str, ...]
+    spoken: Callable[[str], tuple[str, ...]] = lambda _event: ()
+    """An event's own languages, where it names any; asked only where the order names none."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Target:
+    """One file: a document of one language, or of two side by side, in one format."""
+
+    event: str
+    kind: str
+    langs: tuple[str, ...]
+    audience: str
+    format: str
+    lowered: bool = False
+    """Whether the audience is below the kind's highest, and so stands in the name."""
+
+    @property
+    def name(self) -> str:
+        """``EVENT/KIND.LANG.EXT`` below the output folder, ``KIND.LEFT-RIGHT.EXT`` for a pair."""
+        parts = [self.kind, "-".join(self.langs).lower(), *([self.audience] if self.lowered else []), self.format]
+        name = f"{self.event}/{'.'.join(parts)}"
+        found = FILE.fullmatch(name)
+        if not found or {self.event, self.kind} & _DEVICES:
+            raise BriefgenError(Problem(Where(), "B009", f"{name} is no name for a file on every system", "rename the event's folder or the kind"))
+        return name
+
+
+def plan(order: Order, known: Known) -> tuple[Target, ...]:
+    """The files that ``order`` asks for, in a stable order. Raises all its misfits at once: status 2 for the order's, 1 for the desk's."""
+    wrong = [*_misfits(order, known)]
+    if wrong:
+        raise BriefgenError(wrong, status=2 if all(problem.code.startswith("U") for problem in wrong) else 1)
+    events = order.events or known.events
+    names = order.kinds or known.default_kinds
+    found = []
+    for event in dict.fromkeys(events):
+        alone, pairs = _languages(order, known, event)
+        for name in dict.fromkeys(names):
+            kind = known.kinds[name]
+            audience = order.audience or kind.audience
+            sides = [*((lang,) for lang in alone), *(tuple(pair.split("-")) for pair in pairs if kind.parity != "document")]
+            for langs in dict.fromkeys(sides):
+                found += [Target(event, name, langs, audience, form, audience != kind.audience) for form in order.formats or known.default_formats]
+    for target in found:
+        _ = target.name  # refuses what cannot be a file's name before anything is done
+    return tuple(found)
+
+
+def suggestion(word: str, known: Collection[str]) -> str:
+    """What to write instead of ``word``: the nearest known name, else all of them."""
+    near = difflib.get_close_matches(word, known, 1, 0.6)
+    return f"did you mean {near[0]}?" if near else f"there is {', '.join(sorted(known)) or 'none yet'}"
+
+
+def _languages(order: Order, known: Known, event: str = "") -> tuple[Sequence[str], Sequence[str]]:
+    """The languages and the pairs of an event: the order's, else its own and the desk's pairs of those, else the desk's."""
+    if order.langs or order.pairs:
+        return order.langs, order.pairs
+    own = known.spoken(event) if event else ()
+    return own or known.default_languages, [pair for pair in known.default_pairs if not own or set(pair.split("-")) <= set(own)]
+
+
+def _misfits(order: Order, known: Known) -> Iterator[Problem]:
+    yield from (_unknown("U001", "event", event, known.events) for event in order.events if event not in known.events)
+    yield from _unknowns("format", "U002", order.formats, known.default_formats, known.formats)
+    yield from _unknowns("kind", "U003", order.kinds, known.default_kinds, tuple(known.kinds))
+    alone, pairs = _languages(order, known)
+    by_order = bool(order.langs or order.pairs)
+    for pair in pairs:
+        if not re.fullmatch(r"([a-z]{2,3})-(?!\1$)[a-z]{2,3}", pair):
+            yield Problem(_desk(by_order), "U004" if by_order else "D010", f"{pair} is no pair of languages", "write two languages with a hyphen: id-ru")
+    spoken = tuple(dict.fromkeys([*alone, *(lang for pair in pairs for lang in pair.split("-"))]))
+    yield from _unknowns("language", "U005", spoken if by_order else (), spoken, known.languages)
+    for name in order.kinds or known.default_kinds:
+        if name in known.kinds:
+            yield from _kind_misfits(order, name, known.kinds[name], [lang for lang in spoken if lang in known.languages])
+
+
+def _unknowns(what: str, code: str, asked: Sequence[str], default: Sequence[str], there: Collection[str]) -> Iterator[Problem]:
+    """The names that are nowhere; those of the desk's own defaults are D010."""
+    return (_unknown(code if asked else "D010", what, name, there) for name in asked or default if name not in there)
+
+
+def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str]) -> Iterator[Problem]:
+    for lang in spoken:
+        if lang not in kind.languages:
+            yield Problem(Where(), "B010", f"{name} has no prose in {lang}", f"write templates/{name}/{lang}.j2.xml, or leave the language out", language=lang)
+    if order.audience and order.audience not in AUDIENCES:
+        yield _unknown("U006", "audience", order.audience, AUDIENCES)
+    elif order.audience and AUDIENCES.index(order.audience) > AUDIENCES.index(kind.audience):
+        hint = "name other kinds with --kind, or leave --audience out"
+        yield Problem(Where(), "U007", f"{name} goes to {kind.audience} at most, not to {order.audience}", hint)
+    if order.pairs and not order.langs and kind.parity == "document":
+        yield Problem(Where(), "U008", f"{name} is not printed in pairs", "ask for its languages with --lang")
+
+
+def _unknown(code: str, what: str, name: str, there: Collection[str]) -> Problem:
+    return Problem(_desk(code.startswith("U")), code, f"there is no {what} {name}", suggestion(name, there))
+
+
+def _desk(by_order: bool) -> Where:
+    return Where() if by_order else Where("desk.yaml")

@@ -1,0 +1,62 @@
+"""An order on a desk: what there is, which files are asked for, and what is wrong with them. Shared by ``build``, ``check``, ``status`` and ``list``."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from briefgen.build.order import Order
+from briefgen.build.places import folders
+from briefgen.build.plan import Known, Target, plan
+from briefgen.check import Examined, Work, examine
+from briefgen.compose import Kind, kinds
+from briefgen.facts import Desk
+from briefgen.language import languages
+from briefgen.write import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """An opened desk, what it knows, and the files that an order asks of it."""
+
+    desk: Desk
+    kinds: Mapping[str, Kind]
+    known: Known
+    targets: tuple[Target, ...]
+
+    def examine(self, works: Iterable[Work] | None = None) -> Examined:
+        """Compose and check ``works``, or every document that the order asks for."""
+        wanted = map(work, self.targets) if works is None else works
+        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"))
+
+
+def survey(order: Order) -> Survey:
+    """Open the desk and plan the order. Raises BriefgenError if the desk cannot be read or the order does not fit it."""
+    desk = Desk.open(order.root)
+    found = kinds(folders(order.root, "templates"))
+    there = known(desk, found)
+    return Survey(desk, found, there, plan(order, there))
+
+
+def known(desk: Desk, found: Mapping[str, Kind]) -> Known:
+    """What there is on ``desk`` and what its settings ask for."""
+    wanted = desk.settings
+
+    def spoken(name: str) -> tuple[str, ...]:
+        event = desk.load(name).event
+        return tuple(str(fact.value) for fact in event.languages) if event else ()
+
+    return Known(
+        events=desk.events,
+        languages=languages(folders(desk.root, "locales")),
+        kinds=found,
+        formats=tuple(FORMATS),
+        default_languages=wanted.languages,
+        default_pairs=tuple("-".join(pair) for pair in wanted.pairs),
+        default_kinds=wanted.kinds or tuple(found),
+        default_formats=wanted.formats or ("docx", "pdf"),
+        spoken=spoken,
+    )
+
+
+def work(target: Target) -> Work:
+    """The document that a file is a form of."""
+    return Work(target.event, target.kind, target.langs, target.audience)

@@ -1,0 +1,8 @@
+"""What is wrong, before anyone prints it: the facts, and every document that is asked for, composed for all its problems at once.
+
+Nothing is written here. ``build`` prints from the very documents that were examined, so what was checked is what goes out.
+"""
+
+from briefgen.check.examine import Examined, Work, examine
+
+__all__ = ["Examined", "Work", "examine"]

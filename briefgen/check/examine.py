@@ -1,0 +1,118 @@
+"""Compose every document that is asked for, and collect what is wrong with all of them together."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.compose import compose, differences, pair
+from briefgen.document import Document
+from briefgen.errors import BriefgenError, Grade, Problem
+from briefgen.language import Language
+
+if TYPE_CHECKING:
+    from briefgen.compose import Kind
+    from briefgen.facts import Desk, View
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Work:
+    """One document to compose: an event's, of a kind, in one language or two, as an audience may see it."""
+
+    event: str
+    kind: str
+    langs: tuple[str, ...]
+    audience: str
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The documents that could be composed, the doubts of each, and all problems of the run (errors, doubts, advice), sorted."""
+
+    documents: Mapping[Work, Document]
+    doubts: Mapping[Work, tuple[Problem, ...]]
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The problems for which nothing is written."""
+        return tuple(problem for problem in self.problems if problem.grade is Grade.ERROR)
+
+
+def examine(desk: "Desk", kinds: Mapping[str, "Kind"], works: Iterable[Work], locales: Sequence[Path]) -> Examined:
+    """Check the facts behind ``works`` and compose them: each event, kind, audience and language once, pairs from those trees.
+
+    All languages of a kind that ``works`` name are held against each other. An event whose facts have errors is not composed:
+    its other problems would only follow from those.
+    """
+    wanted = sorted(set(works))
+    run = _Run(desk, kinds, locales)
+    run.facts(wanted)
+    for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
+        run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
+    return Examined(run.documents, run.doubts, tuple(sorted(set(run.problems))))
+
+
+class _Run:
+    """What is gathered on the way; a Language and a view are made once each."""
+
+    def __init__(self, desk: "Desk", kinds: Mapping[str, "Kind"], locales: Sequence[Path]) -> None:
+        self.documents: dict[Work, Document] = {}
+        self.doubts: dict[Work, tuple[Problem, ...]] = {}
+        self.problems: list[Problem] = []
+        self._desk, self._kinds, self._locales = desk, kinds, locales
+        self._views: dict[tuple[str, str], View | None] = {}
+        self._spoken: dict[str, Language] = {}
+
+    def facts(self, wanted: Sequence[Work]) -> None:
+        """The problems of the facts themselves, each event's for the languages that it is wanted in."""
+        spoken: dict[str, set[str]] = {}
+        for work in wanted:
+            spoken.setdefault(work.event, set()).update(work.langs)
+        for langs in sorted({tuple(sorted(langs)) for langs in spoken.values()}):
+            self.problems += self._desk.check(*(event for event, mine in spoken.items() if tuple(sorted(mine)) == langs), languages=langs)
+
+    def group(self, event: str, kind: str, audience: str, sides: Sequence[tuple[str, ...]]) -> None:
+        """One event's documents of one kind: each language, whether they agree, and the pairs."""
+        view = self._view(event, audience)
+        if view is None:
+            return
+        alone: dict[str, Document] = {}
+        doubts: dict[str, tuple[Problem, ...]] = {}
+        for lang in dict.fromkeys(lang for langs in sides for lang in langs):
+            try:
+                composed = compose(view, self._kinds[kind], self._language(lang))
+            except BriefgenError as wrong:
+                self.problems += wrong.problems
+                continue
+            alone[lang], doubts[lang] = composed.document, composed.doubts
+            self.problems += composed.doubts
+        for left, right in pairwise(alone.values()):
+            self.problems += differences(left, right, self._kinds[kind])
+        for langs in sides:
+            if all(lang in alone for lang in langs):
+                self._add(Work(event, kind, langs, audience), [alone[lang] for lang in langs], [problem for lang in langs for problem in doubts[lang]])
+
+    def _add(self, work: Work, sides: Sequence[Document], doubts: Sequence[Problem]) -> None:
+        try:
+            self.documents[work] = sides[0] if len(sides) == 1 else pair(sides[0], sides[1], self._kinds[work.kind])
+        except BriefgenError as wrong:
+            self.problems += wrong.problems
+        else:
+            self.doubts[work] = tuple(sorted(set(doubts)))
+
+    def _view(self, event: str, audience: str) -> "View | None":
+        if (event, audience) not in self._views:
+            try:
+                self._views[event, audience] = self._desk.view(event, audience)
+            except BriefgenError as wrong:
+                self.problems += wrong.problems
+                self._views[event, audience] = None
+        return self._views[event, audience]
+
+    def _language(self, code: str) -> Language:
+        """The language ``code``; its own errors are raised once and are then every document's."""
+        if code not in self._spoken:
+            self._spoken[code] = Language(code, self._locales, self._desk.settings.house)
+        return self._spoken[code]

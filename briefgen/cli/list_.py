@@ -1,0 +1,28 @@
+"""``briefgen list``."""
+
+from pathlib import Path
+
+import click
+
+from briefgen.build.order import Order
+from briefgen.build.places import desk_root
+from briefgen.cli.options import out_folder
+from briefgen.cli.report import wrapped
+
+
+@click.command("list")
+def command() -> None:
+    """List the events, kinds, languages and formats there are, and which go together."""
+    from briefgen.build.survey import survey  # noqa: PLC0415 - heavy
+
+    root = desk_root(Path.cwd())
+    desk = survey(Order(root, out_folder(root, None)))
+    there = desk.known
+    click.echo(f"Events:     {wrapped(there.events)}")
+    click.echo(f"Languages:  {wrapped(there.languages)} (this desk: {wrapped(there.default_languages)}; in pairs: {wrapped(there.default_pairs)})")
+    click.echo(f"Formats:    {wrapped(there.formats)} (this desk: {wrapped(there.default_formats)})")
+    click.echo("Kinds:")
+    for name, kind in sorted(there.kinds.items()):
+        pairs = "also in pairs" if kind.parity != "document" else "not in pairs"
+        used = "" if name in there.default_kinds else "; not on this desk's list"
+        click.echo(f"  {name}: up to {kind.audience}, in {wrapped(kind.languages)}, {pairs}{used}")

@@ -1,0 +1,194 @@
+"""What happened, in the order in which prose needs it: derived from the view, never stored.
+
+Chooses what leads, sorts agreements by how far they came, and groups statements by who spoke. These lists are what
+``kind.yaml`` asks its conditions of and what the prose of all languages shares.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from briefgen.compose.seen import Absent, Seen, Several, Voice
+from briefgen.facts import Group, Leaf, Link, Many, View
+from briefgen.values import Measure
+
+DECLARATORY = frozenset({"declaration", "joint-declaration", "joint-statement", "communique", "statement"})
+_RANK = ("discussed", "explored", "proposed", "drafted", "agreed", "concluded", "initialled", "signed", "exchanged", "in_force", "ended")
+_POINTS = {
+    "aims": ("aim",), "talks": ("discussed", "reviewed"), "accords": ("agreed",), "offers": ("offered", "proposed", "presented"),
+    "expectations": ("expectation",), "backgrounds": ("background",),
+}  # fmt: skip
+
+NAMES = frozenset({
+    "event", "issuer", "sides", "own", "partners", "own_head", "partner_heads", "heads", "members", "agreements", "lead_agreement", "other_agreements",
+    "signed", "settled", "pending", "declarations", "witnesses", "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges",
+    "pledge_groups", "dated_pledges", "figures", "headline_figures", "series", "topics", "references", "points", "counted", "embargo", "people", *_POINTS,
+})  # fmt: skip
+"""Every name that a condition or a template may use."""
+
+
+def occasion(view: View) -> Mapping[str, Any]:
+    """The names of ``NAMES`` with their facts."""
+    event = Seen(view.event)
+    sides = _own_first(_list(event, "sides"), view.settings.home)
+    own, partners = sides[:1], sides[1:]
+    agreements = _list(event, "agreements")
+    declarations = [one for one in agreements if word(one, "instrument") in DECLARATORY]
+    texts = [one for one in agreements if one not in declarations]
+    at_least = {name: [one for one in texts if _RANK.index(word(one, "status") or "discussed") >= _RANK.index(name)] for name in ("signed", "agreed")}
+    signed = at_least["signed"]
+    settled = [one for one in at_least["agreed"] if one not in signed]
+    pending = [one for one in texts if one not in signed and one not in settled]
+    lead = _lead(event, signed or settled or pending or texts)
+    home = state_of(own[0]) if own else ""
+    voices = sorted(_grouped(_list(event, "statements"), "by", home), key=lambda voice: not voice.own)
+    pledges = _list(event, "commitments")
+    points = _list(event, "points")
+    kinds = {name: Several(tuple(point for point in points if word(point, "kind") in wanted)) for name, wanted in _POINTS.items()}
+    figures = _list(event, "figures")
+    heads = [head for side in sides if isinstance(head := side.part("head"), Seen)]
+    names = {
+        "event": event,
+        "issuer": issuer(view),
+        "sides": Several(tuple(sides)),
+        "own": own[0] if own else Absent(f"{event.node.address}.sides", event.node.where),
+        "partners": Several(tuple(partners)),
+        "own_head": own[0].part("head") if own else Absent(f"{event.node.address}.sides", event.node.where),
+        "partner_heads": Several(tuple(head for side in partners if isinstance(head := side.part("head"), Seen))),
+        "heads": Several(tuple(heads)),
+        "members": Several(tuple(member for side in sides for member in _list(side, "members"))),
+        "agreements": Several(tuple(texts)),
+        "lead_agreement": lead or Absent(f"{event.node.address}.agreements", event.node.where),
+        "other_agreements": Several(tuple(one for one in (signed or settled or pending) if one != lead)),
+        "signed": Several(tuple(signed)),
+        "settled": Several(tuple(settled)),
+        "pending": Several(tuple(pending)),
+        "declarations": Several(tuple(declarations)),
+        "witnesses": Several(tuple(_witnesses(event, lead))),
+        "voices": tuple(voices),
+        "own_voices": tuple(voice for voice in _opening(voices) if voice.own),
+        "own_more": tuple(voice for voice in _following(voices) if voice.own),
+        "partner_voices": tuple(voice for voice in _opening(voices) if not voice.own),
+        "partner_more": tuple(voice for voice in _following(voices) if not voice.own),
+        "pledges": Several(tuple(pledges)),
+        "pledge_groups": tuple(_grouped([pledge for pledge in pledges if not pledge.part("due")], "who", home)),
+        "dated_pledges": Several(tuple(pledge for pledge in pledges if pledge.part("due"))),
+        "figures": Several(tuple(figure for figure in figures if not figure.part("counts") and figure.part("value"))),
+        "headline_figures": Several(tuple(figure for figure in figures if not figure.part("counts") and _telling(figure))),
+        "series": Several(tuple(figure for figure in figures if figure.part("series"))),
+        "counted": Several(tuple(figure for figure in figures if figure.part("counts"))),
+        "topics": event.part("topics"),
+        "points": Several(tuple(points)),
+        "references": Several(tuple(Seen(reference) for reference in view.references.values())),
+        "people": Several(tuple(_people(view))),
+        "embargo": bool(view.embargo),
+        **kinds,
+    }
+    assert names.keys() == NAMES, names.keys() ^ NAMES  # noqa: S101  a name that prose may use is always there
+    return names
+
+
+def word(record: Seen, field: str) -> str:
+    """The word of a closed list in ``field``, or ""."""
+    found = record.part(field)
+    return str(found.node.value) if isinstance(found, Seen) and isinstance(found.node, Leaf) else ""
+
+
+def issuer(view: View) -> Seen:
+    """The issuing office of the desk, as a record like any other."""
+    return Seen(view.issuer)
+
+
+def _telling(figure: Seen) -> bool:
+    """Whether a figure carries a sentence: a share, a sum, a number of millions. A count of two stands in the briefing note's table."""
+    value = figure.part("value")
+    measure = value.node.value if isinstance(value, Seen) and isinstance(value.node, Leaf) else None
+    return isinstance(measure, Measure) and (measure.unit == "%" or measure.is_money or measure.scale is not None)
+
+
+def _list(record: Seen, field: str) -> list[Seen]:
+    return list(record.part(field))
+
+
+def _own_first(sides: list[Seen], home: str) -> list[Seen]:
+    return sorted(sides, key=lambda side: side.node.address.rsplit(".", 1)[-1] != home)
+
+
+def _lead(event: Seen, candidates: list[Seen]) -> Seen | None:
+    first = event.part("first")
+    wanted = first.target.address if isinstance(first, Seen) else ""
+    return next((one for one in candidates if one.node.address == wanted), candidates[0] if candidates else None)
+
+
+def _witnesses(event: Seen, lead: Seen | None) -> Iterator[Seen]:
+    found: dict[str, Seen] = {}
+    for record, act in ((event, "exchanged"), (lead, "signed")):
+        if record and (group := record.part(act)):
+            for witness in _list(group, "witnesses") if isinstance(group, Seen) else ():
+                found.setdefault(witness.target.address, witness)
+    yield from found.values()
+
+
+def state_of(entity: Seen) -> str:
+    """The state code that a person, organisation, post or side belongs to, or ""."""
+    if entity.model == "state":
+        return entity.target.key if isinstance(entity.target, Group) else ""
+    for field in ("origin", "state", "party"):
+        try:
+            found = entity.part(field)
+        except KeyError:
+            continue
+        if isinstance(found, Seen):
+            return str(found.node.value) if isinstance(found.node, Leaf) else state_of(found)
+    return ""
+
+
+def _grouped(records: list[Seen], field: str, home: str) -> Iterator[Voice]:
+    """Records by who is named in ``field``, in order of first appearance."""
+    grouped: dict[tuple[str, ...], list[Seen]] = {}
+    for record in records:
+        grouped.setdefault(tuple(one.target.address for one in _list(record, field)), []).append(record)
+    for same in grouped.values():
+        by = tuple(_list(same[0], field))
+        yield Voice(Several(by), Several(tuple(same)), home in map(state_of, by))
+
+
+_BREATH = 3
+"""How many statements of one speaker a paragraph holds."""
+
+
+def _opening(voices: Iterable[Voice]) -> Iterator[Voice]:
+    for voice in voices:
+        yield replace(voice, statements=Several(voice.statements.items[: _cut(voice)]))
+
+
+def _following(voices: Iterable[Voice]) -> Iterator[Voice]:
+    for voice in voices:
+        rest = voice.statements.items[_cut(voice) :]
+        for start in range(0, len(rest), _BREATH):
+            yield replace(voice, statements=Several(rest[start : start + _BREATH]))
+
+
+def _cut(voice: Voice) -> int:
+    """Four statements are two and two, five are three and two: no paragraph ends in a lone one."""
+    count = len(voice.statements)
+    return count if count <= _BREATH else (count + 1) // 2
+
+
+def _people(view: View) -> Iterable[Seen]:
+    """Everybody whom the event names, once, in order of appearance."""
+    found: dict[str, Seen] = {}
+
+    def visit(node: Group | Leaf | Link | Many) -> None:
+        if isinstance(node, Link):
+            if node.target.model == "person":
+                found.setdefault(node.target.address, Seen(node))
+        elif isinstance(node, Group):
+            for child in node.fields.values():
+                visit(child)
+        elif isinstance(node, Many):
+            for child in node.items.values():
+                visit(child)
+
+    visit(view.event)
+    return found.values()

@@ -1,0 +1,130 @@
+"""Two languages side by side: a pure function on two trees, aligned by block key.
+
+Parity compares, per block, the set of facts asserted. A pair is refused if one side states a fact that the other does
+not, since then somebody would sign, or print, two different things.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefgen.compose.kind import Kind
+from briefgen.document import Block, Break, Document, Figure, Heading, Inlines, List, Pair, Para, Section, Side, Text, refs, walk
+from briefgen.errors import BriefgenError, Problem, Where
+
+
+def pair(left: Document, right: Document, kind: Kind) -> Document:
+    """Both documents as one, their blocks level, ``left`` first.
+
+    Raises:
+        BriefgenError: the two do not state the same facts; each fact that one side lacks, with its block.
+    """
+    if wrong := tuple(differences(left, right, kind)):
+        raise BriefgenError(wrong)
+    return replace(
+        left,
+        langs=(left.lang, right.lang),
+        title=left.title if left.title == right.title else f"{left.title} / {right.title}",
+        content=tuple(_rows(left.content, right.content, left.lang, right.lang)),
+        running=_both(left.running, right.running),
+        footer=_both(left.footer, right.footer),
+        mark=" / ".join(dict.fromkeys(filter(None, (left.mark, right.mark)))),
+        draft=left.draft or right.draft,
+    )
+
+
+def _both(left: Inlines, right: Inlines) -> Inlines:
+    return (*left, Text(" / "), *right) if left and right else left or right
+
+
+def differences(left: Document, right: Document, kind: Kind) -> Iterator[Problem]:
+    """A problem for each fact that one language asserts in a block and the other does not."""
+    sides = {document.lang: _asserted(document, kind) for document in (left, right)}
+    everywhere = {document.lang: refs(document) for document in (left, right)}
+    for one, other in ((left, right), (right, left)):
+        omitted = _omitted(other)
+        for block, stated in sides[one.lang].items():
+            for address in sorted(stated - sides[other.lang].get(block, frozenset())):
+                if address in omitted.get(block.split(".")[0], ()) and address in everywhere[other.lang]:
+                    continue
+                what = f"the {kind.name} states this in '{block}' in {one.lang}, and not in {other.lang}"
+                yield Problem(Where(str(kind.prose(other.lang).name)), "T040", what, "say it in both, or write omits=\"…\" on the paragraph", address, other.lang)
+
+
+def _asserted(document: Document, kind: Kind) -> Mapping[str, frozenset[str]]:
+    if kind.parity == "document":
+        return {"": refs(document)}
+    groups = {part.key: part.block for part in kind.parts}
+    stated: dict[str, frozenset[str]] = {}
+    for block in document.content:
+        first = _base(block)
+        key = groups.get(first, first)
+        stated[key] = stated.get(key, frozenset()) | refs(block)
+    return stated
+
+
+def _omitted(document: Document) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for block in document.content:
+        for node in (block, *walk(block)):
+            if isinstance(node, Para) and node.omits:
+                found[_base(block)] = found.get(_base(block), frozenset()) | frozenset(node.omits)
+    return found
+
+
+def _base(block: Block) -> str:
+    return block.key.split(".")[0]
+
+
+def _groups(blocks: Sequence[Block]) -> Mapping[str, list[Block]]:
+    found: dict[str, list[Block]] = {}
+    for block in blocks:
+        found.setdefault(_base(block), []).append(block)
+    return found
+
+
+def _rows(left: Sequence[Block], right: Sequence[Block], one: str, other: str) -> Iterator[Block]:
+    """Rows in the left document's order; what only the right has follows the row that it follows there."""
+    ours, theirs = _groups(left), _groups(right)
+    keys = list(ours)
+    for n, key in enumerate(theirs):
+        if key not in ours:
+            before = list(theirs)[n - 1] if n else None
+            keys.insert(keys.index(before) + 1 if before in keys else 0, key)
+    for key in keys:
+        yield from _level(ours.get(key, []), theirs.get(key, []), one, other)
+
+
+def _level(left: list[Block], right: list[Block], one: str, other: str) -> Iterator[Block]:
+    if len(left) != len(right):
+        yield Pair((left or right)[0].key, Side(one, tuple(left)), Side(other, tuple(right)))
+        return
+    for ours, theirs in zip(left, right, strict=True):
+        yield from _one(ours, theirs, one, other)
+
+
+def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
+    if isinstance(ours, Break):
+        yield ours
+    elif isinstance(ours, Figure) and isinstance(theirs, Figure):
+        yield replace(ours, caption=_both(ours.caption, theirs.caption), alt=f"{ours.alt} / {theirs.alt}")
+    elif isinstance(ours, Section) and isinstance(theirs, Section):
+        yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
+    elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items) and not ours.ordered:
+        for item, same in zip(ours.items, theirs.items, strict=True):
+            yield Pair(item.key, Side(one, (replace(ours, key=item.key, items=(item,)),)), Side(other, (replace(theirs, key=same.key, items=(same,)),)))
+    else:
+        yield Pair(ours.key, Side(one, (ours,)), Side(other, (theirs,)))
+
+
+def _section(left: Sequence[Block], right: Sequence[Block], one: str, other: str) -> Iterator[Block]:
+    alike = [type(block) for block in left] == [type(block) for block in right]
+    if alike:
+        yield from _level(list(left), list(right), one, other)
+        return
+    heads = [block for block in (*left[:1], *right[:1]) if isinstance(block, Heading)]
+    cut = 1 if len(heads) == 2 else 0
+    yield from _level(list(left[:cut]), list(right[:cut]), one, other)
+    yield Pair(left[cut].key if len(left) > cut else right[cut].key, Side(one, tuple(left[cut:])), Side(other, tuple(right[cut:])))
+
+
+

@@ -1,0 +1,135 @@
+"""The closed syntax of templates: a total language, so that a template from a stranger can neither hang nor reach anything.
+
+Jinja's own sandbox stops neither time nor memory, so the syntax tree is walked before anything is compiled: output, ``if``,
+``for`` over a fact, blocks, comparisons and a closed list of filters and tests. No arithmetic, calls, ``set``, macros or includes.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from briefgen.compose.seen import Absent, Seen, Voice
+from briefgen.errors import BriefgenError, Problem, Where
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 8
+
+_ALLOWED: tuple[type[nodes.Node], ...] = (
+    nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, nodes.Keyword,
+    nodes.If, nodes.For, nodes.Block, nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.CondExpr, nodes.List,
+)  # fmt: skip
+_NESTING = (nodes.If, nodes.For, nodes.Block)
+_LOOP = frozenset({"first", "last", "index", "length"})
+_TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
+
+
+class LineStamps(Extension):
+    """Stamps each start tag with its template line, so that an error in the prose knows where it comes from."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Pass tokens through, with ``l="LINE"`` in each start tag of the template's own text."""
+        for token in stream:
+            if token.type != "data":
+                yield token
+                continue
+            line = token.lineno
+
+            def stamp(found: re.Match[str], data: str = token.value, first: int = line) -> str:
+                return f'{found[0]} l="{first + data.count(chr(10), 0, found.start())}"'
+
+            yield Token(token.lineno, token.type, _TAG.sub(stamp, token.value))
+
+
+class Environment(ImmutableSandboxedEnvironment):
+    """The environment in which prose is compiled: strict, autoescaped, and blind to all but ``Seen`` facts."""
+
+    def __init__(self, filters: Mapping[str, Callable[..., Any]], tests: Mapping[str, Callable[..., bool]]) -> None:
+        super().__init__(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[LineStamps])
+        self.filters = dict(filters)
+        self.tests = dict(tests)
+        self.globals = {}
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """A field of a fact, or one of the four words that a loop knows."""
+        if isinstance(obj, Seen):
+            try:
+                return obj.part(attribute)
+            except KeyError:
+                return self.undefined(f"{obj.node.address} has no field '{attribute}'")
+        if isinstance(obj, Absent):
+            return Absent(f"{obj.address}.{attribute}", obj.where)
+        if isinstance(obj, Voice) and attribute in {"by", "statements", "own"}:
+            return getattr(obj, attribute)
+        if attribute in _LOOP and type(obj).__name__ == "LoopContext":
+            return getattr(obj, attribute)
+        return self.undefined(obj=obj, name=attribute)
+
+
+def check(source: str, env: Environment, names: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Yield (line, what is wrong) for all that the closed syntax refuses in ``source``; ``names`` are the facts it may use."""
+    if len(source.encode()) > MAX_BYTES:
+        yield 1, f"the template is larger than {MAX_BYTES // 1024} KB"
+        return
+    try:
+        tree = env.parse(source)
+    except TemplateSyntaxError as error:
+        yield error.lineno, error.message or "not a template"
+        return
+    except RecursionError:
+        yield 1, "the template is nested too deeply"
+        return
+    stack: list[tuple[nodes.Node, int, frozenset[str]]] = [(tree, 0, frozenset(names))]
+    seen_blocks: set[str] = set()
+    while stack:
+        node, depth, known = stack.pop()
+        depth += isinstance(node, _NESTING)
+        line = node.lineno or 1
+        if depth > MAX_DEPTH:
+            yield line, f"blocks, conditions and loops are nested more than {MAX_DEPTH} deep"
+            continue
+        if not isinstance(node, _ALLOWED):
+            yield line, f"'{type(node).__name__.lower()}' is not part of the template language"
+            continue
+        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
+            yield line, f"'{node.name}' is not known here"
+        if isinstance(node, nodes.Filter) and node.name not in env.filters:
+            yield line, f"there is no filter '{node.name}'"
+        if isinstance(node, nodes.Test) and node.name not in env.tests:
+            yield line, f"there is no test '{node.name}'"
+        if isinstance(node, nodes.Block):
+            if node.name in seen_blocks:
+                yield line, f"the block '{node.name}' is written twice"
+            seen_blocks.add(node.name)
+        if isinstance(node, nodes.For):
+            if node.recursive or node.test or node.else_:
+                yield line, "a loop has no condition, no recursion and no 'else' here"
+            if not isinstance(node.target, nodes.Name):
+                yield line, "a loop has one name"
+                continue
+            stack.append((node.iter, depth, known))
+            inner = known | {node.target.name, "loop"}
+            stack.extend((child, depth, inner) for child in node.body)
+            continue
+        stack.extend((child, depth, known) for child in node.iter_child_nodes())
+
+
+def compile_prose(path: Path, label: str, env: Environment, names: Collection[str]) -> Any:
+    """Read, check and compile one file of prose.
+
+    Raises:
+        BriefgenError: every line that the closed syntax refuses.
+    """
+    try:
+        source = path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BriefgenError(Problem(Where(label), "T001", f"byte {error.start} is not UTF-8", "save the file as UTF-8")) from None
+    wrong = sorted(set(check(source, env, names)))
+    if wrong:
+        raise BriefgenError(Problem(Where(label, line), "T002", what, "see docs/how-to/kind.md for what prose may use") for line, what in wrong)
+    return env.from_string(source)

@@ -1,0 +1,8 @@
+"""What happened: the facts of a desk, and what each audience may see of them."""
+
+from briefgen.facts.desk import Desk
+from briefgen.facts.nodes import Group, Leaf, Link, Many, Node
+from briefgen.facts.record import known
+from briefgen.facts.view import View
+
+__all__ = ["Desk", "Group", "Leaf", "Link", "Many", "Node", "View", "known"]

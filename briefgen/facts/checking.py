@@ -1,0 +1,122 @@
+"""``check``: every problem of the register and of the events asked for, of every grade, at once."""
+
+from collections.abc import Iterator
+
+from briefgen.errors import Grade, Problem
+from briefgen.facts.book import Shown
+from briefgen.facts.dates import days
+from briefgen.facts.desk import Desk, book_of
+from briefgen.facts.event import Event
+from briefgen.facts.events import Loaded
+from briefgen.facts.marks import AUDIENCES
+from briefgen.facts.record import Record
+from briefgen.facts.register import SECTIONS
+from briefgen.facts.rules import rules
+from briefgen.facts.walking import reached
+from briefgen.facts.wordings import shapes, translations
+
+_EDITORIAL = frozenset({"kind", "title", "headline", "lead", "body", "first", "wording", "picture", "number", "issuer", "languages"})
+"""What the office writes itself; it has no source."""
+
+
+def check(desk: Desk, events: tuple[str, ...], languages: tuple[str, ...] | None) -> tuple[Problem, ...]:
+    """See ``Desk.check``."""
+    found = set(desk.notes)
+    used: set[tuple[str, str]] = set()
+    register: dict[tuple[str, str], tuple[Record, str]] = {}
+    for name in events or desk.events:
+        loaded = desk.load(name)
+        found.update(loaded.problems)
+        if loaded.event is None:
+            continue
+        found.update(errors_of(desk, loaded))
+        asked = languages or asked_for(desk, loaded.event)
+        entities = reached(book_of(desk, loaded, loaded.event), days(loaded.event.when.value) if loaded.event.when else None)
+        found.update(translations(loaded.event, name, asked, desk.settings.languages))
+        for record, address in entities.values():
+            found.update(translations(record, address, asked, desk.settings.languages))
+        shown, outside = _shown(desk, name, "internal"), _shown(desk, name, "public")
+        found.update(doubts(name, loaded, shown))
+        found.update(undecided(outside, public=True))
+        shown.undecided = [conflict for conflict in shown.undecided if conflict not in outside.undecided]
+        found.update(undecided(shown, public=False))
+        found.update(_advice(name, loaded, shown, entities))
+        if loaded.index:
+            used.update(meant for mention in loaded.reading.mentions for meant in loaded.index.find(str(mention.node), mention.kinds))
+            used.update(entities)
+        register.update(entities)
+    for section, entries in desk.register.items():
+        for key, record in entries.items():
+            if not events or (section, key) in register:
+                found.update(shapes(record, f"{section}.{key}"))
+    if not events:
+        found.update(_unused(desk, used))
+    return tuple(sorted(found))
+
+
+def asked_for(desk: Desk, event: Event) -> tuple[str, ...]:
+    """The languages of an event's documents: its own, else the desk's."""
+    return tuple(fact.value for fact in event.languages) or desk.settings.languages
+
+
+def errors_of(desk: Desk, loaded: Loaded) -> tuple[Problem, ...]:
+    """What stands between an event and a view of it, kept with the event: its problems and those between its facts."""
+    if loaded.ruled is None and loaded.event is not None:
+        book = book_of(desk, loaded, loaded.event)
+        loaded.ruled = tuple(sorted({*loaded.problems, *rules(loaded.event, book), *shapes(loaded.event, loaded.name)}))
+    return loaded.ruled if loaded.ruled is not None else loaded.problems
+
+
+def undecided(shown: Shown, *, public: bool) -> Iterator[Problem]:
+    """Conflicts between sources that nobody has decided: no public document, and elsewhere a draft."""
+    grade = Grade.ERROR if public else Grade.DOUBT
+    for address, claim in shown.undecided:
+        hint = "write in a `note` there why it was not followed"
+        yield Problem(
+            claim.node.where, "F055", f"another source says '{claim.value}', and nothing says why it was not followed", hint, address=address, grade=grade
+        )
+
+
+def doubts(name: str, loaded: Loaded, shown: Shown) -> Iterator[Problem]:
+    """Facts of the event without a source: one problem where none has any, else one for each."""
+    bare = [(address, where) for address, where in shown.unsourced if address.removeprefix(f"{name}.").split(".")[0] not in _EDITORIAL]
+    if bare and not shown.sourced:
+        hint = "add `defaults: {source: REFERENCE}`, or `source: desk` where the office knows it itself"
+        yield Problem(loaded.where, "F056", "no fact of this event has a source", hint, address=name, grade=Grade.DOUBT)
+        return
+    for address, where in bare:
+        yield Problem(where, "F056", "this fact has no source", "add `source:`, or a default for the file", address=address, grade=Grade.DOUBT)
+
+
+def _shown(desk: Desk, name: str, audience: str) -> Shown:
+    """What is gathered while an event is shown to an audience."""
+    builder = desk.builder(audience)
+    builder.event(name)
+    return builder.shown
+
+
+def _advice(name: str, loaded: Loaded, shown: Shown, entities: dict[tuple[str, str], tuple[Record, str]]) -> Iterator[Problem]:
+    for address, where in shown.unciteable:
+        what = "this is public, but its sources are not"
+        yield Problem(where, "F091", what, "cite a public source too, if there is one", address=address, grade=Grade.ADVICE)
+    known, told = 0, []
+    for audience in AUDIENCES:
+        known += shown.counts[audience]
+        told.append(f"{audience} {known}")
+    yield Problem(loaded.where, "F092", f"facts that each audience sees: {', '.join(told)}", "", address=name, grade=Grade.ADVICE)
+    mentioned = {meant for mention in loaded.reading.mentions for meant in (loaded.index.find(str(mention.node), mention.kinds) if loaded.index else ())}
+    for section in SECTIONS:
+        for key, entry in (getattr(loaded.event, section, None) or {}).items():
+            if (section, key) not in entities and (section, key) not in mentioned:
+                yield Problem(
+                    entry.where, "F093", "nothing refers to this entry", "delete it, or use it", address=f"{name}.{section}.{key}", grade=Grade.ADVICE
+                )
+
+
+def _unused(desk: Desk, used: set[tuple[str, str]]) -> Iterator[Problem]:
+    for section, entries in desk.register.items():
+        for key, entry in entries.items():
+            if (section, key) not in used and section != "states" and (section, key) not in desk.mentioned:
+                yield Problem(
+                    entry.where, "F093", "no event refers to this entry", "delete it, if it will not be needed", address=f"{section}.{key}", grade=Grade.ADVICE
+                )

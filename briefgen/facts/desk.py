@@ -1,0 +1,247 @@
+"""The desk: the folder that holds the settings, the register and the events."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from briefgen.errors import BriefgenError, Grade, Problem, Where
+from briefgen.facts.audience import Scope
+from briefgen.facts.book import Book
+from briefgen.facts.build import Builder
+from briefgen.facts.event import Event
+from briefgen.facts.events import Loaded, load_event, problems_of, validate
+from briefgen.facts.index import Ids, Index, ids_of, merge
+from briefgen.facts.marks import AUDIENCES
+from briefgen.facts.nodes import Group
+from briefgen.facts.reading import Reading, nearest, one_of
+from briefgen.facts.record import Record
+from briefgen.facts.register import SECTIONS, Place, Register
+from briefgen.facts.settings import DeskFile, Settings
+from briefgen.facts.view import View
+from briefgen.lines import Map, read
+
+FILE = "desk.yaml"
+EVENT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+_KEPT = 64  # events held in memory
+
+
+class Desk:
+    """All facts of one desk. Events are read when they are asked for.
+
+    ``root`` is the folder, ``settings`` what ``desk.yaml`` says, ``events`` the names of the event folders, sorted; ``register`` its
+    entries by section and id, ``notes`` the advice on it, ``mentioned`` the entries that others in it refer to.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        settings: Settings,
+        register: dict[str, dict[str, Record]],
+        ids: Ids,
+        notes: tuple[Problem, ...],
+        mentioned: frozenset[tuple[str, str]],
+    ) -> None:
+        self.root = root
+        self.settings = settings
+        self.register = register
+        self._ids = ids
+        self.notes = notes
+        self.mentioned = mentioned
+        self.events = _event_names(root)
+        self._loaded: dict[str, Loaded] = {}
+        self._other: dict[str, Ids] = {}
+
+    @staticmethod
+    def find(start: Path) -> Path:
+        """The nearest folder at or above ``start`` that has a ``desk.yaml``."""
+        for folder in (start.absolute(), *start.absolute().parents):
+            if (folder / FILE).is_file():
+                return folder
+        raise BriefgenError(Problem(Where(), "D001", f"there is no {FILE} here or in any folder above", "go to your desk, or make one with: briefgen init DIR"))
+
+    @classmethod
+    def open(cls, root: Path) -> "Desk":
+        """The desk in ``root``, its register read.
+
+        :raises BriefgenError: with all problems of ``desk.yaml`` and of the register.
+        """
+        settings = _settings(root)
+        register, ids, problems, mentioned = _register(root, settings)
+        if any(problem.grade is Grade.ERROR for problem in problems):
+            raise BriefgenError(problems)
+        return cls(root, settings, register, ids, tuple(problems), mentioned)
+
+    def view(self, event: str, audience: str) -> View:
+        """What ``audience`` may see of ``event``.
+
+        :raises BriefgenError: with all error-grade problems of that event.
+        """
+        from briefgen.facts.viewing import view  # noqa: PLC0415 - the two need each other
+
+        return view(self, event, audience)
+
+    def check(self, *events: str, languages: Iterable[str] | None = None) -> tuple[Problem, ...]:
+        """All problems of the register and of the events (all, if none is named), of every grade, at once.
+
+        ``languages`` are those asked for; left out, each event's own, else the desk's.
+        """
+        from briefgen.facts.checking import check  # noqa: PLC0415 - only `check` pays for it
+
+        return check(self, events, tuple(languages) if languages is not None else None)
+
+    def load(self, name: str) -> Loaded:
+        """One event as read; problems are in it, not raised.
+
+        :raises BriefgenError: where there is no such event.
+        """
+        if name in self._loaded:
+            return self._loaded[name]
+        if name not in self.events:
+            raise BriefgenError(Problem(Where(), "D004", f"there is no event '{name}'", nearest(name, self.events) or "see: briefgen list"))
+        path, shown = self._path(name)
+        loaded = load_event(name, path, shown, self.settings, self._ids, frozenset(self.events), self.ids)
+        while len(self._loaded) >= _KEPT:
+            self._loaded.pop(next(iter(self._loaded)))
+        self._loaded[name] = loaded
+        return loaded
+
+    def ids(self, name: str) -> Ids:
+        """The ids of an event, read without validating it."""
+        if name not in self._other:
+            path, shown = self._path(name)
+            try:
+                self._other[name] = ids_of(read(path, shown))
+            except BriefgenError:
+                self._other[name] = Ids()  # its own check says what is wrong with it
+        return self._other[name]
+
+    @property
+    def known(self) -> Ids:
+        """The ids of the register."""
+        return self._ids
+
+    def builder(self, audience: str) -> Builder:
+        """A builder of groups for an audience."""
+        if audience not in AUDIENCES:
+            raise BriefgenError(Problem(Where(), "D005", f"'{audience}' is no audience", nearest(audience, AUDIENCES) or f"write {one_of(AUDIENCES)}"))
+        return Builder(self.book, audience)
+
+    def book(self, name: str) -> Book | None:
+        """Where a builder finds what an event refers to; None where the event cannot be read."""
+        loaded = self.load(name)
+        event = loaded.event
+        return book_of(self, loaded, event) if event else None
+
+    def _path(self, name: str) -> tuple[Path, str]:
+        path = self.root / "sources" / name / "facts.yaml"
+        _inside(path, self.root)
+        return path, f"sources/{name}/facts.yaml"
+
+
+def book_of(desk: Desk, loaded: Loaded, event: Event) -> Book:
+    """The entities of one event and of the register, and the scope that its facts begin in."""
+    index = loaded.index or Index(desk.known, Ids())
+
+    def entity(section: str, key: str) -> tuple[Record, bool] | None:
+        own: Any = getattr(event, section, None)
+        if own and key in own:
+            return own[key], True
+        record = desk.register.get(section, {}).get(key)
+        return (record, False) if record is not None else None
+
+    def resolve(text: str, kinds: tuple[str, ...]) -> tuple[str, str] | None:
+        found = index.find(text, kinds)
+        return found[0] if found else None
+
+    def zone(place: str) -> str:
+        seen: set[str] = set()
+        found = resolve(place, ("places",))
+        while found and found[1] not in seen:
+            seen.add(found[1])
+            entry = entity(*found)
+            record = entry[0] if entry else None
+            if not isinstance(record, Place):
+                break
+            if record.zone:
+                return str(record.zone.value)
+            found = resolve(record.within.value, ("places",)) if record.within else None
+        return ""
+
+    marks = event.defaults.marks if event.defaults else None
+    scope = Scope((marks.audience if marks else "") or desk.settings.audience, desk.settings.zone, sources=marks.source if marks else ())
+    return Book(loaded.name, event, entity, resolve, zone, scope)
+
+
+def issuer(desk: Desk, audience: str) -> Group | None:
+    """The issuing office as a group, address ``desk.issuer``."""
+    record = desk.settings.issuer
+    return desk.builder(audience).record(record, "desk.issuer", Scope("public", desk.settings.zone)) if record else None
+
+
+def _settings(root: Path) -> Settings:
+    path = root / FILE
+    if not path.is_file():
+        raise BriefgenError(Problem(Where(), "D001", f"there is no {FILE} in this folder", "make a desk with: briefgen init DIR"))
+    raw = read(path, FILE)
+    reading = Reading(languages=_languages(raw))
+    record = validate(DeskFile, raw, reading)
+    problems = problems_of(DeskFile, raw, reading, None, "desk")
+    if isinstance(record, DeskFile):
+        settings = Settings.of(record)
+        for fact, pair in zip(record.pairs, settings.pairs, strict=True):
+            if unknown := [code for code in pair if code not in settings.languages]:
+                problems.append(
+                    Problem(
+                        fact.where,
+                        "D003",
+                        f"the pair '{fact.value}' needs {unknown[0]}, which is not among the desk's languages",
+                        "add it to languages",
+                        address="desk.pairs",
+                    )
+                )
+    newer = [problem for problem in problems if problem.code == "D002"]
+    if problems:
+        raise BriefgenError(newer or problems)  # a newer format is refused by name, not by many unknown keys
+    return settings
+
+
+def _languages(raw: Map) -> tuple[str, ...]:
+    listed = raw.get("languages", ())
+    return tuple(str(code) for code in listed) if isinstance(listed, tuple) else (str(listed),)
+
+
+def _register(root: Path, settings: Settings) -> tuple[dict[str, dict[str, Record]], Ids, list[Problem], frozenset[tuple[str, str]]]:
+    problems: list[Problem] = []
+    raws: list[Map] = []
+    everything = Ids()
+    for path in sorted((root / "sources" / "register").glob("*.yaml")):
+        try:
+            _inside(path, root)
+            raw = read(path, f"sources/register/{path.name}")
+        except BriefgenError as error:
+            problems += error.problems
+            continue
+        raws.append(raw)
+        problems += merge(everything, ids_of(raw, SECTIONS))
+    entries: dict[str, dict[str, Record]] = {section: {} for section in SECTIONS}
+    index = Index(everything, Ids())
+    mentioned: set[tuple[str, str]] = set()
+    for raw in raws:
+        reading = Reading(languages=settings.languages, units=settings.units)
+        record = validate(Register, raw, reading)
+        problems += problems_of(Register, raw, reading, index, "")
+        mentioned.update(meant for mention in reading.mentions for meant in index.find(str(mention.node), mention.kinds))
+        for section in SECTIONS:
+            entries[section].update(getattr(record, section, None) or {})
+    return entries, everything, sorted(set(problems)), frozenset(mentioned)
+
+
+def _event_names(root: Path) -> tuple[str, ...]:
+    folders = (root / "sources").glob("*/facts.yaml")
+    return tuple(sorted(path.parent.name for path in folders if path.parent.name != "register"))
+
+
+def _inside(path: Path, root: Path) -> None:
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise BriefgenError(Problem(Where(str(path.relative_to(root))), "D006", "this leads out of the desk", "put the file itself into the desk"))

@@ -1,0 +1,276 @@
+"""What a field of a record may hold: one value, several, or a mapping by key; short or long (rules 1 to 3 of the model).
+
+Each field is annotated with a ``Spec``. It reads the YAML node (for pydantic), knows the address of each node below it (for
+problems), and tells ``view`` and ``schema`` what the field is. There are no unions: what is no group fills the first field.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
+
+from briefgen.errors import Where
+from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
+from briefgen.facts.reading import Reading, Wrong, nearest, reported
+from briefgen.lines import Map, Node, Seq, Str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One value, typed, with what was said about it."""
+
+    value: Any
+    where: Where
+    marks: Marks = NO_MARKS
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spec:
+    """What a field holds.
+
+    ``kind`` is the kind of its leaves in a view; ``default`` the audience that the model gives the field where nothing nearer
+    says one, and which no group opens; ``locate`` names each node below for problems.
+    """
+
+    kind: str = "string"
+    default: str = ""
+    what: str = ""
+    """A few words on the field, for the schema and the documentation."""
+
+    def read(self, node: Node, reading: Reading) -> Any:
+        """The typed value of ``node``; notes problems and gives up by ``reported()``."""
+        raise NotImplementedError
+
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """Enters the address of ``node`` and of all below it, by identity."""
+        out[id(node)] = address
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.with_info_plain_validator_function(self._validate)
+
+    def _validate(self, node: Any, info: ValidationInfo) -> Any:
+        return self.read(node, info.context)
+
+
+@dataclass(frozen=True, kw_only=True)
+class One(Spec):
+    """One value. Long: ``{value: …, source: …, audience: …}``."""
+
+    parse: Callable[[Str], Any] = str
+
+    def convert(self, node: Str, reading: Reading) -> Any:
+        """The value of a scalar; raises ``Wrong``."""
+        return self.parse(node)
+
+    def read(self, node: Node, reading: Reading) -> Fact:
+        """The fact at ``node``, short or long."""
+        value, marks = opened(node, reading)
+        if isinstance(value, (Map, Seq)):
+            reading.note(value, "F011", "one value is expected here, not a " + ("group" if isinstance(value, Map) else "list"), "write one value")
+            reported()
+        if not value:
+            reading.note(value, "F013", "there is no value here", "write one, or delete the line")
+            reported()
+        try:
+            return Fact(self.convert(value, reading), value.where, marks)
+        except Wrong as wrong:
+            reading.wrong(value, wrong)
+            reported()
+
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """A long form's value has the address of the whole."""
+        out[id(node)] = address
+        if isinstance(node, Map):
+            for key, child in node.items():
+                super().locate(child, address if key == "value" else f"{address}.{key}", out)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Several(Spec):
+    """One or more values, each short or long; ids or values, never keyed."""
+
+    each: One
+
+    def read(self, node: Node, reading: Reading) -> tuple[Fact, ...]:
+        """The facts in order; the same twice is refused."""
+        facts: list[Fact] = []
+        good = True
+        for item in self._items(node, reading):
+            try:
+                fact = self.each.read(item, reading)
+            except Exception as error:
+                if getattr(error, "type", "") != "reported":
+                    raise
+                good = False
+                continue
+            if any(fact.value == other.value for other in facts):
+                reading.note(item, "F016", f"'{fact.value}' stands in the list twice", "delete one")
+            else:
+                facts.append(fact)
+        if not good:
+            reported()
+        return tuple(facts)
+
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """An item's address is its id, not its number."""
+        out[id(node)] = address
+        items = node if isinstance(node, Seq) else (node,)
+        for item in items:
+            value = item.get(_VALUE, item) if isinstance(item, Map) else item
+            if isinstance(value, Seq):
+                self.locate(value, address, out)
+            elif isinstance(value, Str):
+                self.each.locate(item, f"{address}.{value}", out)
+
+    def _items(self, node: Node, reading: Reading) -> tuple[Node, ...]:
+        if isinstance(node, Seq):
+            return node
+        if isinstance(node, Map) and isinstance(listed := node.get(_VALUE), Seq):
+            return tuple(_marked(item, node) for item in listed if not isinstance(item, Map))
+        return (node,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keyed(Spec):
+    """A mapping by key: of records, or of values. ``keys`` reads a key and raises ``Wrong``."""
+
+    each: Any  # a Spec, or a Record class
+    keys: Callable[[str], Any] = str
+    listed: bool = False  # whether a plain list of keys will do (sides)
+    refers: tuple[str, ...] = ()  # the sections that a key refers to, where it is a reference
+    model: str = ""  # the record's name, for the schema
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        each = self.each.__get_pydantic_core_schema__(source, handler) if isinstance(self.each, Spec) else handler.generate_schema(self.each)
+        mapping = core_schema.dict_schema(core_schema.str_schema(), each)
+        frozen = core_schema.no_info_after_validator_function(MappingProxyType, mapping)
+        return core_schema.with_info_before_validator_function(self._check, frozen)
+
+    def _check(self, node: Any, info: ValidationInfo) -> Mapping[str, Any]:
+        reading: Reading = info.context
+        if not isinstance(node, Map) and self.listed:
+            node = _as_map(node)
+        if not isinstance(node, Map):
+            reading.note(node, "F011", "entries with names are expected here", "write 'name: …', one entry a line")
+            reported()
+        kept: dict[str, Any] = {}
+        for key, child in node.items():
+            try:
+                self.keys(key)
+            except Wrong as wrong:
+                reading.note(child, wrong.code, wrong.what, wrong.hint, where=node.keys_where.get(key))
+                continue
+            if self.refers:
+                reading.mention(Str(key, node.keys_where.get(key, child.where)), self.refers)
+            kept[key] = child
+        return kept
+
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """An entry's address ends in its key."""
+        out[id(node)] = address
+        if not isinstance(node, Map) and self.listed:
+            node = _as_map(node)
+        if isinstance(node, Map):
+            for key, child in node.items():
+                self.each.locate(child, f"{address}.{key}", out)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Free(Spec):
+    """Whatever a desk wants to keep; read, never used."""
+
+    def read(self, node: Node, reading: Reading) -> Node:
+        """The node itself."""
+        return node
+
+
+@dataclass(frozen=True, kw_only=True)
+class Word(One):
+    """A word of a closed list."""
+
+    kind: str = "word"
+    words: tuple[str, ...] = ()
+    instead: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)  # words people write, and what to write
+
+    def convert(self, node: Str, reading: Reading) -> str:
+        """The word, if it is in the list."""
+        if node in self.words:
+            return str(node)
+        hint = f"write {self.instead[node]}" if node in self.instead else nearest(node, self.words)
+        choices = ", ".join(self.words)
+        raise Wrong(f"'{node}' is none of {choices}" if len(self.words) <= 12 else f"'{node}' is not in the list", hint or f"write one of {choices}", "F021")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line(One):
+    """A short text that is the same in all languages: a file name, a number of a release."""
+
+    most: int = 300
+    lines: bool = False
+
+    def convert(self, node: Str, reading: Reading) -> str:
+        """The text, its outer spaces taken off."""
+        text = node.strip(" \t\n") if self.lines else str(node)
+        if not self.lines and "\n" in text.strip("\n"):
+            raise Wrong("the text has more than one line", "write it in one")
+        if len(text) > self.most:
+            raise Wrong(f"the text has {len(text)} characters; at most {self.most} are taken here", "shorten it")
+        return text.strip("\n")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ref(One):
+    """An id of one of the sections in ``to``; resolved when all ids are known."""
+
+    kind: str = "link"
+    to: tuple[str, ...] = ()
+
+    def convert(self, node: Str, reading: Reading) -> str:
+        """The id; the reference is noted."""
+        reading.mention(node, self.to)
+        return str(node)
+
+
+def opened(node: Node, reading: Reading) -> tuple[Node, Marks]:
+    """The value of a short or long form, and what is said about it."""
+    if not isinstance(node, Map):
+        return node, NO_MARKS
+    for key, child in node.items():
+        if key != "value" and key not in MARKS:
+            reading.note(child, "F010", f"'{key}' is not known here", nearest(key, ("value", *MARKS)), where=node.keys_where[key])
+    marks = read_marks(node, reading)
+    if _VALUE not in node:
+        if set(node) <= MARKS:
+            reading.note(node, "F012", "'value' is missing", "write {value: …, source: …}")
+        reported()
+    return node[_VALUE], marks
+
+
+_VALUE = "value"
+
+
+def _marked(item: Node, marks: Map) -> Map:
+    """An item of ``{value: [a, b], audience: …}`` with the marks of the whole."""
+    one = Map(item.where, item.offset)
+    one.keys_where.update(marks.keys_where)
+    one.update(marks)
+    one[_VALUE] = item
+    return one
+
+
+def _as_map(node: Node) -> Map:
+    """``[ID, RU]`` as ``{ID: , RU: }``; an item ``{value: ID, audience: …}`` keeps what is said about it."""
+    mapping = Map(node.where, node.offset)
+    for item in node if isinstance(node, Seq) else (node,):
+        key = item.get(_VALUE) if isinstance(item, Map) else item
+        if isinstance(key, Str):
+            rest = Map(item.where, item.offset)
+            if isinstance(item, Map):
+                rest.update({k: v for k, v in item.items() if k != "value"})
+                rest.keys_where.update(item.keys_where)
+            mapping[key] = rest
+            mapping.keys_where[key] = key.where
+    return mapping

@@ -1,0 +1,169 @@
+"""The base of every record: short forms, unknown keys, missing fields, and what is said about a whole group."""
+
+from functools import cache
+from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError, ValidationInfo, model_validator
+
+from briefgen.errors import Where
+from briefgen.facts.fields import Spec
+from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
+from briefgen.facts.reading import REPORTED, Reading, nearest, reported
+from briefgen.facts.texts import Text, is_language
+from briefgen.lines import Map, Node, Str
+
+
+class Record(BaseModel):
+    """A group of facts.
+
+    ``first`` is the field that a scalar or a list fills where a group is expected; ``model`` the name in views. Fields whose YAML
+    name is no Python name have an alias, as ``with_`` for ``with``.
+    """
+
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True, arbitrary_types_allowed=True, populate_by_name=False)
+
+    first: ClassVar[str] = ""
+    model: ClassVar[str] = ""
+
+    _marks: Marks = PrivateAttr(default=NO_MARKS)
+    _where: Where = PrivateAttr(default=Where())
+    _keys: dict[str, Where] = PrivateAttr(default_factory=dict)
+
+    @property
+    def marks(self) -> Marks:
+        """What is said about the whole group."""
+        return self._marks
+
+    @property
+    def where(self) -> Where:
+        """Where the group stands."""
+        return self._where
+
+    def key_where(self, field: str) -> Where:
+        """Where the key of a field stands; the group itself where it was written short."""
+        return self._keys.get(field, self._where)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _read(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        reading: Reading = info.context
+        marks, data = cls._gather(node, reading)
+        missing = [name for name in required(cls) if name not in data]
+        unknown = isinstance(node, Map) and any(key not in data and key not in MARKS for key in node)
+        for name in missing:
+            if not (unknown and name == cls.first):  # a misspelt first field is told once
+                reading.note(node, "F012", f"'{name}' is missing", "")
+        if missing:
+            # Read on without it, so that what else is wrong below is told in the same run.
+            data |= dict.fromkeys(missing)
+        try:
+            record = handler(data)
+        except ValidationError as error:
+            if not reading.noted:
+                raise
+            others = [e for e in error.errors(include_url=False, include_input=False) if e["type"] != REPORTED]
+            if others and not missing:
+                raise
+            reported()
+        record._marks, record._where = marks, node.where
+        if isinstance(node, Map):
+            record._keys = node.keys_where
+        return record
+
+    @classmethod
+    def _gather(cls, node: Node, reading: Reading) -> tuple[Marks, dict[str, Any]]:
+        known = specs(cls)
+        if not isinstance(node, Map):
+            if isinstance(node, Str) and not node and not required(cls):
+                return NO_MARKS, {}
+            if not cls.first:
+                reading.note(node, "F011", "a group is expected here", "write 'name: value', one a line")
+                reported()
+            return NO_MARKS, {cls.first: node}
+        data: dict[str, Any] = {}
+        text = cls.first if isinstance(known.get(cls.first), Text) else ""
+        for key, child in node.items():
+            if key in known:
+                data[key] = child
+            elif key in MARKS:
+                continue
+            elif text and (key == "every" or is_language(key) or is_language(key.lower())):
+                words = data.setdefault(text, Map(node.where, node.offset))
+                words[key] = child
+                words.keys_where[key] = node.keys_where[key]
+            else:
+                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, (*known, *MARKS)), where=node.keys_where[key])
+        return read_marks(node, reading), data
+
+    @classmethod
+    def locate(cls, node: Node, address: str, out: dict[int, str]) -> None:
+        """Enters the address of ``node`` and of all below it; the first field adds nothing."""
+        out[id(node)] = address
+        known = specs(cls)
+        if not isinstance(node, Map):
+            if cls.first:
+                known[cls.first].locate(node, address, out)
+            return
+        for key, child in node.items():
+            spec = known.get(key)
+            below = address if key == cls.first else f"{address}.{key}"
+            if spec is None:
+                out[id(child)] = below
+            else:
+                spec.locate(child, below, out)
+
+
+class Nested:
+    """A field that is a record; made from its annotation."""
+
+    def __init__(self, record: type[Record]) -> None:
+        self.record = record
+
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """As the record's own."""
+        self.record.locate(node, address, out)
+
+
+@cache
+def specs(record: type[Record]) -> dict[str, Spec | Nested]:
+    """What each field of a record holds, by its name in YAML, in the order of the model."""
+    return {spec_field.alias or name: _spec(record, spec_field.annotation, spec_field.metadata) for name, spec_field in record.model_fields.items()}
+
+
+@cache
+def required(record: type[Record]) -> tuple[str, ...]:
+    """The fields without which a record is none."""
+    return tuple(spec_field.alias or name for name, spec_field in record.model_fields.items() if spec_field.is_required())
+
+
+@cache
+def attributes(record: type[Record]) -> dict[str, str]:
+    """The Python name of each field by its name in YAML."""
+    return {spec_field.alias or name: name for name, spec_field in record.model_fields.items()}
+
+
+def _spec(record: type[Record], annotation: Any, metadata: list[Any]) -> Spec | Nested:
+    for found in metadata:
+        if isinstance(found, Spec):
+            return found
+    if get_origin(annotation) is Annotated:
+        return _spec(record, get_args(annotation)[0], list(get_args(annotation)[1:]))
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return Nested(annotation)
+    for choice in get_args(annotation):
+        if choice is not type(None):
+            return _spec(record, choice, [])
+    raise TypeError(f"{record.__name__}: {annotation} has no Spec")
+
+
+@cache
+def known(model: str) -> frozenset[str]:
+    """The fields that records of ``model`` may have, by their names in views."""
+    found: set[str] = set()
+    stack = [Record]
+    while stack:
+        record = stack.pop()
+        stack.extend(record.__subclasses__())
+        if record.model == model:
+            found |= specs(record).keys()
+    return frozenset(found)

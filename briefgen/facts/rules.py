@@ -1,0 +1,207 @@
+"""What one event's facts must be to each other, whoever reads them and in whatever language."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefgen.errors import Grade, Problem, Where
+from briefgen.facts.book import Book
+from briefgen.facts.dates import days
+from briefgen.facts.event import Act, Agreement, Event, Figure, Statement
+from briefgen.facts.lists import ACTS, STATUS_OF_ACT
+from briefgen.facts.register import Organisation, Person, Place
+from briefgen.facts.walking import held_on, reached
+from briefgen.values import Measure, Moment, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One event with what a rule needs to know."""
+
+    event: Event
+    book: Book
+    name: str
+
+    @property
+    def on(self) -> Span | None:
+        """The days of the event, where they are known."""
+        return days(self.event.when.value) if self.event.when else None
+
+
+def rules(event: Event, book: Book) -> Iterator[Problem]:
+    """All problems between the facts of one event, but for texts and translations."""
+    case = Case(event, book, book.name)
+    for rule in (_agreements, _statements, _figures, _posts, _circles, _programme, _sides):
+        yield from rule(case)
+
+
+def _wrong(where: Where, code: str, what: str, hint: str, address: str, grade: Grade = Grade.ERROR) -> Problem:
+    return Problem(where, code, what, hint, address=address, grade=grade)
+
+
+def _agreements(case: Case) -> Iterator[Problem]:
+    for key, agreement in (case.event.agreements or {}).items():
+        address = f"{case.name}.agreements.{key}"
+        dated = [(name, act) for name in ACTS if isinstance(act := getattr(agreement, name), Act)]
+        yield from _order(dated, address)
+        yield from _status(case, agreement, dated, address)
+
+
+def _order(dated: list[tuple[str, Act]], address: str) -> Iterator[Problem]:
+    for number, (later, act) in enumerate(dated):
+        for earlier, before in dated[:number]:
+            if earlier == "exchanged" and later == "in_force":
+                continue  # originals are often exchanged after a text took effect
+            if before.date.value.first > act.date.value.last:
+                hint = "correct one of the dates; a date may be as imprecise as it is known"
+                yield _wrong(act.date.where, "F060", f"{later} ({act.date.value}) is before {earlier} ({before.date.value})", hint, f"{address}.{later}")
+                break
+
+
+def _status(case: Case, agreement: Agreement, dated: list[tuple[str, Act]], address: str) -> Iterator[Problem]:
+    on = case.on
+    done = [name for name, act in dated if (act.date.value.first <= on.end.last if on and on.end else name != "ends")]
+    derived = STATUS_OF_ACT[done[-1]] if done else ""
+    if agreement.status is None:
+        if not done:
+            what = "nothing says how far this agreement has come"
+            yield _wrong(
+                agreement.where, "F061", what, "write `status: discussed`, agreed or the like, or the date of an act (`signed: …`)", f"{address}.status"
+            )
+    elif derived and agreement.status.value != derived:
+        what = f"the status is '{agreement.status.value}', but {done[-1]} has a date, which makes it '{derived}'"
+        yield _wrong(agreement.status.where, "F061", what, "leave the status out; it follows from the acts", f"{address}.status")
+
+
+def _statements(case: Case) -> Iterator[Problem]:
+    for key, statement in (case.event.statements or {}).items():
+        yield from _statement(statement, f"{case.name}.statements.{key}")
+
+
+def _statement(statement: Statement, address: str) -> Iterator[Problem]:
+    if (statement.that is None) == (statement.words is None):
+        what = "a statement has either `that` (reported) or `words` (the very words)" + (", not both" if statement.that else "; it has neither")
+        yield _wrong(statement.where, "F062", what, "reported speech unless the very words are at hand", address)
+    if statement.words is not None:
+        if statement.original is None:
+            yield _wrong(statement.words.where, "F062", "nothing says in which language these words were spoken", "add `original: id`", f"{address}.original")
+        elif statement.original.value not in statement.words.value:
+            what = f"the words were spoken in '{statement.original.value}', but that text is not here"
+            yield _wrong(statement.original.where, "F062", what, "add it, or report the statement with `that`", f"{address}.original")
+    elif statement.original is not None:
+        yield _wrong(
+            statement.original.where, "F062", "`original` belongs to `words`", "leave it out; reported speech is nobody's very words", f"{address}.original"
+        )
+
+
+def _figures(case: Case) -> Iterator[Problem]:
+    for key, figure in (case.event.figures or {}).items():
+        yield from _figure(figure, f"{case.name}.figures.{key}")
+
+
+def _figure(figure: Figure, address: str) -> Iterator[Problem]:
+    if (figure.value is None) == (figure.series is None):
+        what = "a figure has either a `value` or a `series`" + (", not both" if figure.value else "; it has neither")
+        yield _wrong(figure.where, "F063", what, "write `value: 92 %`, or `series: {2023: 3.3 billion, 2024: 4.3 billion}`", address)
+    values = [figure.value, *(figure.series or {}).values()] if figure.value else list((figure.series or {}).values())
+    if figure.unit:
+        for fact in values:
+            if fact and fact.value.unit and fact.value.unit != figure.unit.value:
+                yield _wrong(
+                    fact.where, "F063", f"'{fact.value}' is not in {figure.unit.value}, as `unit` says", "leave the unit out in one of the two", address
+                )
+    if figure.counts and figure.value:
+        measure: Measure = figure.value.value
+        if not measure.qualifier and not measure.scale and measure.number != Decimal(len(figure.counts)):
+            what = f"the figure is {measure.number}, but it counts {len(figure.counts)}"
+            yield _wrong(figure.value.where, "F064", what, "correct the figure, or the ids in `counts`", address)
+
+
+def _posts(case: Case) -> Iterator[Problem]:
+    on = case.on
+    for (section, key), (record, address) in reached(case.book, on).items():
+        if section != "people" or not isinstance(record, Person):
+            continue
+        where = _named(case.event, key) or record.where
+        if not record.posts:
+            hint = "add it to `posts` of that person, if there is one"
+            yield _wrong(where, "F065", f"no post of '{key}' is known", hint, address, Grade.ADVICE)
+        elif on is not None and not held_on(record, on):
+            hint = "add the post held then, or correct its period"
+            yield _wrong(where, "F065", f"'{key}' held none of the posts known on the day of the event ({on})", hint, address)
+
+
+def _named(event: Event, person: str) -> Where | None:
+    """Where the event names a person first."""
+    for statement in (event.statements or {}).values():
+        for fact in statement.by:
+            if fact.value == person:
+                return None if statement.post else fact.where
+    for side in (event.sides or {}).values():
+        for fact in (*((side.head,) if side.head else ()), *side.members):
+            if fact.value == person:
+                return fact.where
+    return None
+
+
+def _circles(case: Case) -> Iterator[Problem]:
+    for (section, key), (record, address) in reached(case.book, case.on).items():
+        upwards = _upwards(record)
+        seen = [key]
+        while upwards:
+            found = case.book.resolve(upwards, (section,))
+            entry = case.book.entity(*found) if found else None
+            if not found or not entry:
+                break
+            if found[1] in seen:
+                what = f"'{found[1]}' lies within itself: {' → '.join([*seen, found[1]])}"
+                yield _wrong(record.where, "F066", what, "correct `within` or `part_of`", address)
+                break
+            seen.append(found[1])
+            upwards = _upwards(entry[0])
+
+
+def _upwards(record: object) -> str:
+    if isinstance(record, Place) and record.within:
+        return str(record.within.value)
+    return str(record.part_of.value) if isinstance(record, Organisation) and record.part_of else ""
+
+
+def _programme(case: Case) -> Iterator[Problem]:
+    for key, item in (case.event.programme or {}).items():
+        if item.start and item.end and _before(item.end.value, item.start.value):
+            yield _wrong(
+                item.end.where,
+                "F067",
+                f"this ends ({item.end.value}) before it begins ({item.start.value})",
+                "correct one of the two",
+                f"{case.name}.programme.{key}.end",
+            )
+
+
+def _before(one: Moment, other: Moment) -> bool:
+    if one.date == other.date and one.time and other.time and one.zone == other.zone:
+        return one.time < other.time
+    return one.date.last < other.date.first
+
+
+def _sides(case: Case) -> Iterator[Problem]:
+    if not case.event.sides:
+        return
+    sides = set(case.event.sides)
+    for key, agreement in (case.event.agreements or {}).items():
+        for party in agreement.parties:
+            if not sides & set(_homes(case.book, party.value)):
+                what, hint = f"the party '{party.value}' is not among the sides of the event", "add it to `sides`, if it took part"
+                yield _wrong(party.where, "F090", what, hint, f"{case.name}.agreements.{key}.parties.{party.value}", Grade.ADVICE)
+
+
+def _homes(book: Book, party: str) -> Iterable[str]:
+    """A party itself and the state that it belongs to."""
+    yield party
+    for kind in ("organisations", "people"):
+        found = book.resolve(party, (kind,))
+        entry = book.entity(*found) if found else None
+        state = (getattr(entry[0], "state", None) or getattr(entry[0], "origin", None)) if entry else None
+        if state:
+            yield state.value

@@ -1,0 +1,132 @@
+"""One locale: its tables, its patterns, and what Babel knows about it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from briefgen.language import folder
+from briefgen.language.said import Unsayable
+from briefgen.values import Wording
+
+if TYPE_CHECKING:
+    import babel
+
+_SLOT = re.compile(r"\{([\w.]+)\}")
+
+
+class Locale:
+    """The data of one language. ``settings`` are the house's choices; they replace those of ``language.yaml``."""
+
+    def __init__(self, code: str, folders: Sequence[Path], settings: Mapping[str, Any]) -> None:
+        self.code = code
+        self.folders = tuple(folders)
+        self.data = folder.tables(code, "language", self.folders)
+        if not self.data:
+            known = ", ".join(folder.languages(self.folders)) or "none"
+            raise Unsayable(f"there is no language {code!r}", f"known are {known}; a language is a folder locales/{code} with language.yaml")
+        own = settings.get(code)
+        self.settings: dict[str, Any] = {**self.data.get("settings", {}), **settings, **(own if isinstance(own, Mapping) else {})}
+        self._tables: dict[str, Mapping[str, Any]] = {}
+
+    @cached_property
+    def babel(self) -> "babel.Locale":
+        """Babel's data on the language: month names, plural categories, list patterns, separators."""
+        from babel import Locale as BabelLocale  # noqa: PLC0415
+
+        return BabelLocale.parse(self.data.get("babel", self.code))
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The table ``name`` (``locales/xx/NAME.yaml``), read once."""
+        if name not in self._tables:
+            self._tables[name] = folder.tables(self.code, name, self.folders)
+        return self._tables[name]
+
+    def find(self, *path: str) -> Any:
+        """The value at ``path`` in language.yaml, or None."""
+        value: Any = self.data
+        for key in path:
+            value = value.get(key) if isinstance(value, Mapping) else None
+        return value
+
+    def pattern(self, *path: str, case: str = "nom") -> str:
+        """The pattern at ``path``; where it is written case by case, that of ``case``."""
+        value = self.find(*path)
+        if isinstance(value, Mapping):
+            value = value.get(case, value.get("nom"))
+        if not isinstance(value, str):
+            raise Unsayable(f"{self.code}: language.yaml has no pattern {'.'.join(path)}", "write it there")
+        return value
+
+    def plural(self, number: Decimal) -> str:
+        """The plural category of ``number``: one, two, few, many, other."""
+        return str(self.babel.plural_form(number))
+
+    def wording(self, value: Any) -> Wording:
+        """A table's entry as a ``Wording``: a string, or a mapping of its fields."""
+        if isinstance(value, Wording):
+            return value
+        if isinstance(value, str):
+            return Wording(str(value))
+        return Wording(
+            value["text"],
+            gender=value.get("gender"),
+            number=value.get("number"),
+            animate=value.get("animate") == "true",
+            indeclinable=value.get("indeclinable") == "true",
+            origin=value.get("origin"),
+            forms=dict(value.get("forms", {})),
+            preposition=value.get("preposition"),
+        )
+
+    @cached_property
+    def words(self) -> dict[str, Wording]:
+        """The reviewed lexicon by the text of its entries: states (short and formal), places, and lexicon.yaml."""
+        states = [self.wording(state[form]) for state in self.table("states").values() for form in ("formal", "short") if form in state]
+        entries = [self.wording({"text": text, **(value or {})}) for name in ("places", "lexicon") for text, value in self.table(name).items()]
+        return {wording.text: wording for wording in [*states, *entries]}
+
+    @cached_property
+    def binding(self) -> list[tuple[re.Pattern[str], str]]:
+        """The rules that put no-break spaces."""
+        return [(re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")) for rule in self.find("typography", "bind") or ()]
+
+    def expand(self, pattern: str) -> str:
+        """A rule's regular expression with ``<month>``, ``<scale>``, ``<unit>`` put in as alternatives."""
+        for name in ("month", "scale", "unit"):
+            if f"<{name}>" in pattern:
+                words = sorted(getattr(self, f"_{name}_words")(), key=lambda word: (-len(word), word))
+                pattern = pattern.replace(f"<{name}>", "(?:" + "|".join(map(re.escape, words)) + ")")
+        return pattern
+
+    def _month_words(self) -> set[str]:
+        widths = self.babel.months
+        return {word for context in ("format", "stand-alone") for word in widths[context]["wide"].values()} | {
+            word for words in (self.find("months") or {}).values() for word in words
+        }
+
+    def _scale_words(self) -> set[str]:
+        return {word for scale in (self.find("scales") or {}).values() for key, word in scale.items() if key != "noun"}
+
+    def _unit_words(self) -> set[str]:
+        return {unit["sign"] for unit in self.table("units").values() if "sign" in unit}
+
+    def bind(self, text: str) -> str:
+        """``text`` with no-break spaces where the language wants them."""
+        for rule, put in self.binding:
+            text = rule.sub(put, text)
+        return text
+
+
+def fill(pattern: str, values: Mapping[str, object]) -> str:
+    """``pattern`` with its ``{slots}`` filled from ``values``; keys may hold dots."""
+
+    def value(match: re.Match[str]) -> str:
+        try:
+            return str(values[match[1]])
+        except KeyError:
+            raise Unsayable(f"pattern {pattern!r} has an unknown slot {{{match[1]}}}", "known are " + ", ".join(sorted(values))) from None
+
+    return _SLOT.sub(value, pattern)

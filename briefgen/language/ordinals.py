@@ -1,0 +1,48 @@
+"""Counting: how many of what, and which in order."""
+
+
+from briefgen.language import arguments, numbers
+from briefgen.language.arguments import NumberLike
+from briefgen.language.grammar import Grammar
+from briefgen.language.locale import Locale, fill
+from briefgen.language.said import Said, Unsayable, doubt_of
+from briefgen.values import Case, Gender, Number, Wording
+
+
+def count(locale: Locale, grammar: Grammar, value: NumberLike, noun: Wording, case: Case = "nom", style: str = "figures") -> Said:
+    """``value`` and its noun: 5 соглашений, lima nota kesepahaman."""
+    if style not in ("figures", "text"):
+        raise Unsayable(f"{locale.code} knows no style {style!r} of counting", "known are figures, text")
+    amount = arguments.measure(value)
+    agrees = amount.full if amount.scale else amount.number
+    form = grammar.counted(agrees, noun, case)
+    digits: str = numbers.scaled(locale, amount)
+    if style == "text" and amount.scale is None and agrees == agrees.to_integral() and (word := grammar.numeral(int(agrees), noun, case)):
+        return Said(f"{word} {form}", doubt_of([word, form]))
+    return Said(f"{digits}\u00a0{form}", doubt_of([form]))
+
+
+def ordinal(locale: Locale, value: int | str, gender: Gender | None = None, case: Case = "nom", number: Number = "sg") -> str:
+    """An ordinal number: a word where the language has one in its table, else figures with the ending that the table gives."""
+    exact = arguments.number(value)
+    if exact != exact.to_integral() or exact < 0:
+        raise Unsayable(f"{value!r} is no ordinal number", "give a whole number")
+    table = locale.find("ordinal") or {}
+    word = (table.get("words") or {}).get(str(int(exact)))
+    if word:
+        return str(word)
+    if "endings" not in table:
+        category = str(locale.babel.ordinal_form(int(exact)))
+        return fill(table.get(category) or table.get("other") or "{n}", {"n": int(exact)})
+    key = "pl" if number == "pl" else gender
+    if key is None:
+        raise Unsayable(f"{locale.code} needs a gender for an ordinal number", "give m, f or n, or number='pl'")
+    return f"{int(exact)}{table['endings'][key][case]}"
+
+
+def spelled(locale: Locale, value: int) -> str | None:
+    """``value`` in words, where language.yaml spells it."""
+    word = locale.find("spelled", str(value))
+    return word if isinstance(word, str) else None
+
+

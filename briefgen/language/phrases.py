@@ -1,0 +1,69 @@
+"""Names of states and places, and what stands before them: in, to, from, with, about."""
+
+import re
+
+from briefgen.language import text
+from briefgen.language.grammar import Grammar
+from briefgen.language.locale import Locale
+from briefgen.language.said import Said, Unsayable, doubt_of
+from briefgen.values import CASES, Case, Wording
+
+FORMS = ("short", "formal", "list", "adjective")
+_STATE = re.compile(r"[A-Z]{2}\Z")
+
+
+def state_wording(locale: Locale, code: str, form: str = "short") -> Wording:
+    """The name of the state ``code`` (ISO 3166-1 alpha-2). Forms: ``short``, ``formal``; ``list`` (without an article), ``adjective``."""
+    known = locale.table("states").get(code)
+    if known is None:
+        raise Unsayable(f"{locale.code} knows no state {code!r}", "give an ISO 3166-1 code in capitals, or write it into states.yaml")
+    if form not in FORMS:
+        raise Unsayable(f"{locale.code} knows no form {form!r} of a state", f"known are {', '.join(FORMS)}")
+    entry = known.get(form) or (known["short"] if form == "list" else known["short"] if form == "formal" else None)
+    if entry is None:
+        raise Unsayable(f"{locale.code} has no {form} of {code}", f"write it into locales/{locale.code}/states.yaml")
+    wording = locale.wording(entry)
+    if form == "formal" and locale.settings.get("republic_apposition") == "agree" and "agree" in known:
+        wording = locale.wording(known["agree"])
+    if form == "list" and (rule := locale.find("bare")):
+        return Wording(re.sub(rule["find"], rule["put"], wording.text))
+    return wording
+
+
+def placed(locale: Locale, value: str | Wording) -> Wording:
+    """``value`` as a wording with its preposition: a state by its code, a place of the lexicon by its name."""
+    if isinstance(value, str) and _STATE.match(value) and value in locale.table("states"):
+        return state_wording(locale, value)
+    return known_wording(locale, value)
+
+
+def known_wording(locale: Locale, value: str | Wording) -> Wording:
+    """``value`` with the grammar that the reviewed lexicon knows of it; what the wording itself states wins."""
+    given = value if isinstance(value, Wording) else Wording(value)
+    found = locale.words.get(given.text)
+    if found is None:
+        return given
+    return Wording(
+        given.text,
+        gender=given.gender or found.gender,
+        number=given.number or found.number,
+        animate=given.animate or found.animate,
+        indeclinable=given.indeclinable or (found.indeclinable and not given.forms),
+        origin=given.origin or found.origin,
+        forms={**found.forms, **given.forms},
+        preposition=given.preposition or found.preposition,
+    )
+
+
+def prepositional(locale: Locale, grammar: Grammar, which: str, value: str | Wording) -> Said:
+    """``value`` after a preposition of the locale: ``at``, ``to``, ``from``, ``with``, ``about``."""
+    wording = placed(locale, value)
+    rule = locale.find("prepositions", which)
+    if rule is None:
+        raise Unsayable(f"{locale.code} has no preposition {which!r}", "write it into language.yaml, prepositions")
+    case: Case = next((name for name in CASES if name == rule.get("case")), "nom")
+    word = rule["word"]
+    if rule.get("own") == "true" and wording.preposition:
+        word = (rule.get("pairs") or {}).get(wording.preposition, wording.preposition)
+    said = grammar.inflect(wording, case)
+    return Said(text.contract(locale, f"{word} {said}"), doubt_of([said]))

@@ -1,0 +1,111 @@
+"""Lists, quotation marks, articles, contractions, initials, capitals."""
+
+import re
+from collections.abc import Sequence
+
+from briefgen.language.locale import Locale, fill
+from briefgen.language.said import Said, Unsayable, doubt_of
+
+_OPENERS, _CLOSERS = "«„“‘", "»”’"
+
+
+def join(locale: Locale, items: Sequence[str]) -> Said:
+    """A list in a sentence: commas, and the last joined by "and"."""
+    parts = [str(item) for item in items]
+    if not parts:
+        raise Unsayable("an empty list cannot be said")
+    patterns = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {})}
+    if len(parts) == 2:
+        said = patterns["2"].format(*parts)
+    elif len(parts) > 2:
+        said = patterns["end"].format(parts[-2], parts[-1])
+        for part in reversed(parts[1:-2]):
+            said = patterns["middle"].format(part, said)
+        said = patterns["start"].format(parts[0], said)
+    else:
+        said = parts[0]
+    return Said(said, doubt_of(items))
+
+
+def quote_marks(locale: Locale, level: int = 1) -> tuple[str, str]:
+    """The opening and the closing mark of a quotation; level 2 stands inside level 1, and so on in turn."""
+    marks = locale.find("quotes")
+    opening, closing = marks[(level - 1) % len(marks)]
+    return opening, closing
+
+
+def quote(locale: Locale, text: str, level: int = 1) -> Said:
+    """``text`` in quotation marks; those inside it become the marks of the next level."""
+    opening, closing = quote_marks(locale, level)
+    return Said(opening + _inner(locale, text, level + 1) + closing, doubt_of([text]))
+
+
+def _inner(locale: Locale, text: str, level: int) -> str:
+    """``text`` with its own quotation marks, of whatever kind, made those of ``level`` and deeper."""
+    out, depth = "", 0
+    for index, char in enumerate(text):
+        before, after = text[index - 1 : index], text[index + 1 : index + 2]
+        if char == "’" and before.isalnum() and after.isalnum():
+            out += char  # an apostrophe
+        elif char == "“" and "„" in text and (not after or not after.isalnum()):
+            depth -= 1  # “ closes where „ opens
+            out += quote_marks(locale, level + max(depth, 0))[1]
+        elif char in _OPENERS or (char == '"' and (not before or not (before.isalnum() or before in ".,!?…»”"))):
+            out += quote_marks(locale, level + depth)[0]
+            depth += 1
+        elif (char in _CLOSERS and depth) or char == '"':
+            depth -= 1
+            out += quote_marks(locale, level + max(depth, 0))[1]
+        else:
+            out += char
+    return out
+
+
+def article(locale: Locale, noun: str) -> Said:
+    """``noun`` with its indefinite article, where the language has one. The first rule that fits wins."""
+    for rule in locale.find("articles") or ():
+        if re.search(rule["find"], noun):
+            return Said(f"{rule['word']} {noun}", doubt_of([noun]))
+    return Said(noun)
+
+
+def contract(locale: Locale, text: str) -> str:
+    """``text`` with the language's contractions: de + le is du, с + страной со."""
+    for rule in locale.find("contractions") or ():
+        text = re.sub(rule["find"], rule["put"], text)
+    return text
+
+
+def initials(locale: Locale, name: str, origin: str | None = None) -> Said:
+    """``name`` with its given names as initials. A name whose family name comes first (by ``origin``), or of one word, stays."""
+    given, _, family = name.rpartition(" ")
+    if not given or origin in (locale.find("initials", "whole") or ()):
+        return Said(name)
+    letters = ["-".join(f"{half[0].upper()}." for half in part.split("-") if half) for part in given.split(" ") if part]
+    between = locale.pattern("initials", str(locale.settings.get("initials", "spaced")))
+    return Said(fill(between, {"given": " ".join(letters) if between.count(" ") or "\u00a0" in between else "".join(letters), "family": family}))
+
+
+def capitalise(text: str) -> Said:
+    """``text`` with its first letter a capital, unless it is an address or written so that it must not change (iPhone)."""
+    found = re.search(r"[^\W\d_]", text)
+    word = re.match(r"\S*", text[found.start() :]) if found else None
+    if not found or not word or re.search(r"@|://|\w\.\w", word[0]) or (word[0][:1].islower() and word[0] != word[0].lower()):
+        return Said(text)
+    if text[: found.start()].strip("«„“‘\"'([–— \u00a0"):
+        return Said(text)  # it opens with a figure
+    return Said(text[: found.start()] + found[0].upper() + text[found.end() :], doubt_of([text]))
+
+
+def title_case(locale: Locale, text: str) -> Said:
+    """``text`` with the capitals of a headline: every word but the small ones, where the language writes headlines so."""
+    small = locale.find("headline", "small")
+    if not small:
+        return Said(text)
+    words = re.split(r"([ \t\r\n\u00a0]+)", text)
+    done = [word if index and word.lower() in small else _capital_parts(word) for index, word in enumerate(words)]
+    return Said("".join(done), doubt_of([text]))
+
+
+def _capital_parts(word: str) -> str:
+    return re.sub(r"(^|[-–/])([^\w]*)([^\W\d_])(?![^\W\d_]*[A-Z])", lambda found: found[1] + found[2] + found[3].upper(), word)

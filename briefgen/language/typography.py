@@ -1,0 +1,111 @@
+"""Typography on the joined text of a block, mapped back onto its pieces.
+
+Every rule is an edit of the joined text; each character remembers the piece that it came from, so pieces keep their
+number and order whatever the rules do. White space means space, tab and line breaks only: a no-break space is a letter.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from briefgen.language import text as words
+from briefgen.language.locale import Locale
+
+_BLANKS = re.compile(r"[ \t\r\n]+")
+_STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’\")]?)\.(?!\.)")
+_BEFORE = re.compile(r"[ \t\r\n\u00a0]+(?=[,.;:!?%»”’)\]](?![\w]))")
+_AFTER = re.compile(r"(?<=[«„(\[])[ \t\r\n\u00a0]+")
+_ENDS = re.compile(r"(?P<word>\S*?)(?P<stop>[.!?…]+)[»”’\")]*[ \u00a0\n]+\Z")
+
+
+class Block:
+    """The joined text of a block, in which each character knows its piece."""
+
+    def __init__(self, pieces: Sequence[str]) -> None:
+        self.text = "".join(pieces)
+        self._owner = [index for index, piece in enumerate(pieces) for _ in piece]
+        self._count = len(pieces)
+
+    def sub(self, rule: re.Pattern[str], put: str | Callable[[re.Match[str]], str]) -> None:
+        """Put ``put`` for every match. What is put belongs to the pieces of what it replaces."""
+        out, owners, last = "", [], 0
+        for found in rule.finditer(self.text):
+            new = put(found) if callable(put) else found.expand(put)
+            old = self._owner[found.start() : found.end()]
+            out += self.text[last : found.start()] + new
+            owners += self._owner[last : found.start()] + _share(old, found[0], new)
+            last = found.end()
+        self.text = out + self.text[last:]
+        self._owner = owners + self._owner[last:]
+
+    def starts(self) -> list[int]:
+        """Where a piece begins that holds something."""
+        return [index for index, owner in enumerate(self._owner) if index == 0 or owner != self._owner[index - 1]]
+
+    def put(self, index: int, char: str) -> None:
+        """One character for another."""
+        self.text = self.text[:index] + char + self.text[index + 1 :]
+
+    def pieces(self) -> list[str]:
+        """The text, cut where the pieces were."""
+        out = [""] * self._count
+        for owner, char in zip(self._owner, self.text, strict=True):
+            out[owner] += char
+        return out
+
+
+def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list[str]:
+    """``pieces`` of one block, set as the language wants it. ``opening`` is False for a block that opens no sentence."""
+    block = Block(pieces)
+    block.sub(_BLANKS, " ")
+    _capitals(locale, block, opening)
+    block.sub(_STOPS, _one_stop)
+    block.sub(_BEFORE, "")
+    block.sub(_AFTER, "")
+    for rule in locale.find("typography", "replace") or ():
+        block.sub(re.compile(locale.expand(rule["find"])), rule["put"])
+    for compiled, put in locale.binding:
+        block.sub(compiled, put)
+    return block.pieces()
+
+
+def _one_stop(found: re.Match[str]) -> str:
+    # «…2025 г.». keeps the stop outside in Russian and inside in English; a stop inside a quotation stays where it was written
+    return "." + found["quote"]
+
+
+def _capitals(locale: Locale, block: Block, opening: bool) -> None:
+    short = set(locale.find("typography", "abbreviations") or ())
+    for start in block.starts():
+        head = block.text[:start]
+        if _BLANKS.sub("", head) == "":
+            opens = opening
+        else:
+            found = _ENDS.search(head)
+            opens = bool(found) and (found["stop"] != "." or not _abbreviates(found["word"], short))  # type: ignore[index]
+        if opens:
+            end = next((index for index in block.starts() if index > start), len(block.text))
+            raised = words.capitalise(block.text[start:])
+            for index in range(start, min(end, len(block.text))):
+                if raised[index - start] != block.text[index]:
+                    block.put(index, raised[index - start])
+
+
+def _abbreviates(word: str, short: set[str]) -> bool:
+    """Whether a full stop after ``word`` only abbreviates it. Two stops in a row never do: the second ends the sentence."""
+    bare = word.lstrip("«„“‘\"'(")
+    return bare in short or (len(bare) == 1 and bare.isalpha() and bare.isupper()) or bool(re.match(r"(\w\.)+\w\Z", bare))
+
+
+def _share(old: list[int], before: str, after: str) -> list[int]:
+    """Owners for ``after``: its common beginning and end keep theirs, the middle goes to the first piece that was replaced."""
+    if not after:
+        return []
+    head = 0
+    while head < min(len(before), len(after)) and before[head] == after[head]:
+        head += 1
+    tail = 0
+    while tail < min(len(before), len(after)) - head and before[-1 - tail] == after[-1 - tail]:
+        tail += 1
+    middle = len(after) - head - tail
+    first = old[head] if head < len(old) else old[-1]
+    return old[:head] + [first] * middle + (old[-tail:] if tail else [])

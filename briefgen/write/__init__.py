@@ -1,0 +1,31 @@
+"""The write room: a document tree becomes the bytes of one format. A writer chooses no word.
+
+A format is a module (or package) here of that name, with ``write(document, house) -> bytes``; it is imported when it is first used.
+"""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+from briefgen.document import Document
+from briefgen.errors import BriefgenError, Problem, Where
+from briefgen.write.house import House
+
+FORMATS: Mapping[str, str] = {
+    "tree": "the document tree, one node a line",
+    "txt": "plain text for e-mail",
+    "html": "one web page, complete in itself",
+    "pdf": "PDF, accessible (PDF/UA-1)",
+    "docx": "Word",
+}
+"""The formats by name, which is also the ending of the file."""
+
+
+def write(document: Document, format: str, house: House) -> bytes:  # noqa: A002  (the word everybody uses)
+    """``document`` as a file of ``format``, looking as ``house`` says; the same bytes for the same document, house and library versions."""
+    if format not in FORMATS:
+        raise BriefgenError(Problem(Where(), "W004", f"no format {format!r}", f"one of {', '.join(FORMATS)}"), status=2)
+    data: bytes = import_module(f"briefgen.write.{format}").write(document, house)
+    return data
+
+
+__all__ = ["FORMATS", "House", "write"]

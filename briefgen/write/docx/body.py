@@ -1,0 +1,174 @@
+"""The body: blocks as paragraphs and tables, in reading order."""
+
+from dataclasses import dataclass, replace
+
+from briefgen.document import Block, Blocks, Break, Document, Figure, Heading, Inlines, Item, List, Pair, Para, Section, Table
+from briefgen.write.docx.job import Job
+from briefgen.write.docx.measures import twips
+from briefgen.write.docx.numbering import indent
+from briefgen.write.docx.pictures import drawing
+from briefgen.write.docx.runs import Runs
+from briefgen.write.docx.styles import Voice
+from briefgen.write.docx.words import is_right_to_left
+from briefgen.write.looks import Within, look
+from briefgen.write.style import Border, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a block stands: its voice, the width of its line in twips, and the list or cell around it."""
+
+    voice: Voice
+    width: int
+    within: Within = ""
+    outer: str = ""
+    depth: int = 0
+    left: int = 0
+
+    @property
+    def lang(self) -> str:
+        """The language of its words, but for foreign ones."""
+        return self.voice.lang
+
+
+class Body:
+    """Writes blocks to ``out``. What the next paragraph must bear (a page break, a number, bookmarks) waits until one is written."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.out: list[str] = []
+        self._break = False
+        self._number = ""
+        self._marks = ""
+
+    def document(self, document: Document) -> str:
+        """The whole body but for its last section properties."""
+        self.blocks(document.content, Frame(Voice(document.lang), twips(mm=self.job.page.line)))
+        if self._break or not self.out or self.out[-1].endswith("</w:tbl>"):
+            self.gap(0, self.job.styles.usual)
+        return "".join(self.out)
+
+    def blocks(self, blocks: Blocks, frame: Frame) -> None:
+        """Write ``blocks`` one after the other; neighbouring pairs are rows of one table."""
+        rows: list[Pair] = []
+        for block in blocks:
+            if isinstance(block, Pair):
+                rows.append(block)
+                continue
+            self._pairs(rows)
+            rows = []
+            self.block(block, frame)
+        self._pairs(rows)
+
+    def block(self, block: Block, frame: Frame) -> None:  # noqa: C901  (one case a node)
+        """Write one block."""
+        if not isinstance(block, Pair):
+            self.mark(block.key, frame.lang)
+        match block:
+            case Heading(key, level, content):
+                self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
+            case Para(key, content):
+                self.paragraph(self.job.styles.paragraph(look(block, frame.within, frame.outer), frame.voice), content, frame, key)
+            case List():
+                self._list(block, frame)
+            case Table():
+                from briefgen.write.docx.tables import table  # noqa: PLC0415  (cells hold blocks, blocks hold tables)
+
+                table(self, block, frame)
+            case Figure():
+                self._figure(block, frame)
+            case Section(content=inner):
+                self.blocks(inner, frame)
+            case Pair():
+                self._pairs([block])
+            case Break(kind="page"):
+                self._break = True
+            case Break():
+                self.raw(self.job.styles.variant("Rule", frame.voice, self._rule), "", frame)
+
+    def mark(self, key: str, lang: str) -> None:
+        """Let the next paragraph bear the bookmark of the block with ``key``, if anything refers to it."""
+        self._marks += self.job.bookmarks.here(key, lang)
+
+    def paragraph(self, style: str, content: Inlines, frame: Frame, key: str) -> None:
+        """One paragraph of words."""
+        self.raw(style, Runs(self.job, self.job.package.body, key).xml(content, frame.lang), frame)
+
+    def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False) -> None:
+        """One paragraph of ready runs, with whatever waited for it."""
+        properties = "".join((
+            f'<w:pStyle w:val="{style}"/>',
+            "<w:keepNext/>" if keep else "",
+            "<w:pageBreakBefore/>" if self._break else "",
+            self._number,
+            f'<w:ind w:left="{frame.left}" w:firstLine="0"/>' if frame.left and not self._number else "",
+        ))  # fmt: skip
+        self.out.append(f"<w:p><w:pPr>{properties}</w:pPr>{self._marks}{xml}</w:p>")
+        self._break, self._number, self._marks = False, "", ""
+
+    def gap(self, after: float, voice: Voice) -> None:
+        """A paragraph of one point after a table: Word joins tables that touch, and a cell or a body must not end with one."""
+        shape = Role("gap", size=4, leading=0.25, after=max(0, after - 1))
+        self.raw(self.job.styles.variant(f"After Table {after:g}" if after else "After Table", voice, lambda _: shape), "", Frame(voice, 0))
+
+    def before_table(self, frame: Frame) -> None:
+        """Let a small paragraph bear what a table cannot: a page break, a bookmark, the number of an item that starts with a table."""
+        if self._number:
+            self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
+        elif self._break or self._marks or (self.out and self.out[-1].endswith("</w:tbl>")):
+            self.gap(0, frame.voice)
+
+    def cell(self, content: Blocks, frame: Frame) -> None:
+        """The blocks of a table cell, which Word wants to end with a paragraph."""
+        start = len(self.out)
+        self.blocks(content, frame)
+        if len(self.out) == start:
+            self.raw(self.job.styles.paragraph(frame.within or "body", frame.voice), "", frame)
+        elif self.out[-1].endswith("</w:tbl>"):
+            self.gap(0, frame.voice)
+
+    def _rule(self, _: Voice) -> Role:
+        return Role("rule", size=4, leading=0.25, before=12, after=12, border_bottom=Border(0.5, self.job.house.colours.get("rule", "#b9c1cb")))
+
+    def _pairs(self, rows: list[Pair]) -> None:
+        if rows:
+            from briefgen.write.docx.pairs import pairs  # noqa: PLC0415
+
+            pairs(self, rows)
+
+    def _list(self, block: List, frame: Frame) -> None:
+        role = self.job.styles.role(block.role or "item", frame.voice)
+        if self._number:
+            self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
+        number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth)
+        inner = replace(frame, within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
+        inner = replace(inner, width=frame.width - inner.left + frame.left)
+        for item in block.items:
+            self._item(item, inner, f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>')
+
+    def _item(self, item: Item, frame: Frame, number: str) -> None:
+        self._number = number
+        self.blocks(item.content, frame)
+        if self._number:  # an item without blocks still has its number
+            self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
+
+    def _figure(self, block: Figure, frame: Frame) -> None:
+        styles, captioned = self.job.styles, bool(block.caption)
+
+        def picture(voice: Voice) -> Role:
+            role = styles.role(look(block), voice)
+            return replace(role, after=styles.role("caption", voice).after, keep_next=True, leading=1) if captioned else replace(role, leading=1)
+
+        def caption(voice: Voice) -> Role:
+            role = styles.role("caption", voice)
+            return replace(role, after=max(role.after, styles.role(look(block), voice).after))
+
+        style = styles.variant("Figure" if captioned else "Figure Alone", frame.voice, picture)
+        self.raw(style, drawing(self.job, block, frame.width, frame.lang), frame)
+        if captioned:
+            self.paragraph(styles.variant("Figure Caption", frame.voice, caption), block.caption, frame, block.key)
+
+
+def is_rtl(frame: Frame) -> bool:
+    """Whether the columns of a table run from the right."""
+    return is_right_to_left(frame.lang)

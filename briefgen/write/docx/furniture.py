@@ -1,0 +1,104 @@
+"""What stands on every page: the running head from page 2, the mark, the footer, and the section that holds them."""
+
+from dataclasses import replace
+
+from briefgen.document import plain
+from briefgen.write.docx.job import Job
+from briefgen.write.docx.measures import set_width, twips
+from briefgen.write.docx.package import NAMESPACES
+from briefgen.write.docx.runs import Runs, mark_properties
+from briefgen.write.docx.styles import Voice
+from briefgen.write.docx.watermark import LONGEST, watermark
+from briefgen.write.docx.words import escape, lang_xml
+from briefgen.write.style import Border, Role
+
+_AWAY = 7.0  # millimetres between the text and what stands above and below it
+_BELOW = 2.0  # points between the running head and its rule
+
+
+def section(job: Job) -> str:
+    """The properties of the only section, after its headers and footers have been added."""
+    page, document = job.page, job.document
+    head, foot = _Head(job), job.styles.role("footer", Voice(document.lang))
+    references = ""
+    if document.running or document.mark:
+        references += head.add(first=True) + head.add(first=False)
+    if document.footer:
+        references += _footer(job, first=True) + _footer(job, first=False)
+    top = twips(mm=page.top - _AWAY) - head.height
+    bottom = twips(mm=page.bottom - _AWAY) - twips(foot.size * foot.leading)
+    turned = ' w:orient="landscape"' if page.width > page.height else ""
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{twips(mm=page.width)}" w:h="{twips(mm=page.height)}"{turned}/>'
+        f'<w:pgMar w:top="{twips(mm=page.top)}" w:right="{twips(mm=page.right)}" w:bottom="{twips(mm=page.bottom)}" w:left="{twips(mm=page.left)}" '
+        f'w:header="{max(twips(mm=4), top)}" w:footer="{max(twips(mm=4), bottom)}" w:gutter="0"/><w:cols w:space="720"/><w:titlePg/></w:sectPr>'
+    )
+
+
+class _Head:
+    """The head of the pages: on the first the mark alone, at the right; then the running head with the mark beside it, above a rule."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.voice = Voice(job.document.lang)
+        self.running = job.styles.role("running", self.voice)
+        self.mark = job.styles.role("mark", self.voice)
+        words = "".join(plain(node) for node in job.document.running)
+        self.level = set_width(words, self.running) + set_width(job.document.mark, self.mark) < job.page.line / 25.4 * 72 - 12
+
+    @property
+    def height(self) -> int:
+        """Of all lines, in twips."""
+        lines = [self.running] if self.level or not self.job.document.mark else [self.running, self.mark]
+        return sum(twips(role.size * role.leading) for role in lines) + twips(_BELOW)
+
+    def add(self, *, first: bool) -> str:
+        """Add one header; its reference."""
+        part = self.job.package.add("header", "header1" if first else "header2")
+        document, across = self.job.document, ""
+        if document.mark and len(document.mark) <= LONGEST:
+            picture = watermark(document.mark, self.job.house.font(self.mark.font).word, self.job.page, 1 if first else 2)
+            across = f"<w:r><w:rPr><w:noProof/>{lang_xml(self.voice.lang)}</w:rPr>{picture}</w:r>"
+        if first:
+            body = self._paragraph(self._right(), across + self._words())
+        else:
+            running = Runs(self.job, part, "running", page=2, furniture=True).xml(document.running, self.voice.lang)
+            tab = f"<w:r><w:rPr>{lang_xml(self.voice.lang)}</w:rPr><w:tab/></w:r>" if document.mark else ""
+            if self.level:
+                body = self._paragraph(self._ruled(), across + running + tab + self._words())
+            else:
+                body = self._paragraph(self._right(), across + self._words()) + self._paragraph(self._ruled(), running)
+        part.xml = f"<w:hdr {NAMESPACES}>{body}</w:hdr>"
+        return f'<w:headerReference w:type="{"first" if first else "default"}" r:id="{self.job.package.body.relate("header", part.file)}"/>'
+
+    def _words(self) -> str:
+        if not self.job.document.mark:
+            return ""
+        properties = mark_properties(self.job.styles.character("mark", self.voice), self.voice.lang)
+        return f'<w:r>{properties}<w:t xml:space="preserve">{escape(self.job.document.mark, "mark")}</w:t></w:r>'
+
+    def _right(self) -> str:
+        return self.job.styles.variant("Mark", self.voice, lambda voice: replace(self.job.styles.role("mark", voice), align="right"))
+
+    def _ruled(self) -> str:
+        rule = Border(0.5, self.job.house.colours.get("rule", "#b9c1cb"))
+
+        def look(voice: Voice) -> Role:
+            return replace(self.job.styles.role("running", voice), border_bottom=rule, gap=_BELOW)
+
+        tabs = f'<w:tabs><w:tab w:val="right" w:pos="{twips(mm=self.job.page.line)}"/></w:tabs>'
+        return self.job.styles.variant("header", self.voice, look, tabs=tabs)
+
+    @staticmethod
+    def _paragraph(style: str, xml: str) -> str:
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{xml}</w:p>'
+
+
+def _footer(job: Job, *, first: bool) -> str:
+    """Add one footer, centred; its reference."""
+    voice = Voice(job.document.lang)
+    style = job.styles.variant("footer", voice, lambda voice: replace(job.styles.role("footer", voice), align="center"))
+    part = job.package.add("footer", "footer1" if first else "footer2")
+    words = Runs(job, part, "footer", page=1 if first else 2, furniture=True).xml(job.document.footer, voice.lang)
+    part.xml = f'<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{words}</w:p></w:ftr>'
+    return f'<w:footerReference w:type="{"first" if first else "default"}" r:id="{job.package.body.relate("footer", part.file)}"/>'

@@ -1,0 +1,114 @@
+"""Tables of data: fixed widths, a head that repeats, rows that break over a page only where they are long."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from briefgen.document import Cell, Row, Table, plain
+from briefgen.write.docx.body import Body, Frame, is_rtl
+from briefgen.write.docx.measures import twips
+from briefgen.write.docx.styles import Voice
+from briefgen.write.docx.words import escape
+from briefgen.write.looks import look
+from briefgen.write.style import Border, Role
+
+_PADDING = (3.5, 0, 3.5, 8)  # points: top, left, bottom, right
+_SHORT = 12  # lines that stay together
+
+
+def table(body: Body, block: Table, frame: Frame) -> None:
+    """Write a table with its caption above it."""
+    job, name = body.job, look(block)
+    columns = _columns(block, frame.width)
+    if block.caption:
+        style = job.styles.variant("Table Caption", frame.voice, lambda voice: _caption(body, name, voice))
+        body.paragraph(style, block.caption, replace(frame, left=0), block.key)
+    body.before_table(frame)
+    style = job.styles.table(name, _style(body, job.styles.role(name, job.styles.usual)))
+    heads = next((n for n, row in enumerate(block.rows) if not _is_head(row)), len(block.rows))
+    caption = "".join(plain(node) for node in block.caption).strip()
+    body.out.append(
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if is_rtl(frame) else ""}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
+        f'<w:tblInd w:w="{frame.left}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
+        'w:noHBand="1" w:noVBand="1"/>'
+        + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "")
+        + f"</w:tblPr>{grid(columns)}"
+    )
+    for number, row in enumerate(block.rows):
+        _row(body, row, columns, frame, head=number < heads)
+    body.out.append("</w:tbl>")
+    body.gap(job.styles.role(name, frame.voice).after, frame.voice)
+
+
+def grid(columns: list[int]) -> str:
+    """The grid of a table."""
+    return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns) + "</w:tblGrid>"
+
+
+def holds_together(words: list[str], width: int, size: float) -> bool:
+    """Whether a row is short enough to be kept on one page: none of its cells (``words``) is longer than a dozen lines of ``width`` twips."""
+    letters_a_line = max(1.0, width / 20 / (size * 0.5))
+    return all(len(text) / letters_a_line + text.count("\n") <= _SHORT for text in words)
+
+
+def _row(body: Body, row: Row, columns: list[int], frame: Frame, *, head: bool) -> None:
+    role = body.job.styles.role("cell", frame.voice)
+    narrow = min(columns) - twips(_PADDING[3])
+    together = head or holds_together([plain_cell(cell) for cell in row.cells], narrow, role.size)
+    rest = len(columns) - sum(cell.span for cell in row.cells)
+    flags = "".join((
+        f'<w:gridAfter w:val="{rest}"/><w:wAfter w:w="{sum(columns[-rest:])}" w:type="dxa"/>' if rest > 0 else "",
+        "<w:cantSplit/>" if together else "",
+        "<w:tblHeader/>" if head else "",
+    ))  # fmt: skip
+    body.out.append("<w:tr>" + (f"<w:trPr>{flags}</w:trPr>" if flags else ""))
+    at = 0
+    for cell in row.cells:
+        width = sum(columns[at : at + cell.span])
+        at += cell.span
+        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>')
+        within = Frame(frame.voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell")
+        body.cell(cell.content, within)
+        body.out.append("</w:tc>")
+    body.out.append("</w:tr>")
+
+
+def plain_cell(cell: Cell) -> str:
+    """The words of a cell."""
+    return "".join(plain(block) for block in cell.content)
+
+
+def _is_head(row: Row) -> bool:
+    return bool(row.cells) and all(cell.header for cell in row.cells)
+
+
+def _columns(block: Table, width: int) -> list[int]:
+    """The widths of the columns in twips, summing to ``width``."""
+    count = max([sum(cell.span for cell in row.cells) for row in block.rows] + [len(block.widths), 1])
+    shares = [*block.widths, *[1.0] * (count - len(block.widths))] if block.widths else [1.0] * count
+    edges = [round(width * sum(shares[:n]) / sum(shares)) for n in range(count + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
+def _caption(body: Body, name: str, voice: Voice) -> Role:
+    role = body.job.styles.role("caption", voice)
+    return replace(role, before=body.job.styles.role(name, voice).before, keep_next=True)
+
+
+def _style(body: Body, role: Role) -> str:
+    """The properties of a table style: the role's lines above and below, light rules between rows."""
+    colours = body.job.house.colours
+    rule = Border(0.5, colours.get("rule", "#b9c1cb"))
+    edges = "".join(_edge(side, line) for side, line in (("top", role.border_top), ("bottom", role.border_bottom), ("insideH", rule)))
+    margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in zip(("top", "left", "bottom", "right"), _PADDING, strict=True))
+    head = (
+        '<w:tblStylePr w:type="firstRow"><w:tcPr>'
+        f"<w:tcBorders>{_edge('bottom', rule)}</w:tcBorders>"
+        "</w:tcPr></w:tblStylePr>"
+    )
+    return f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}"
+
+
+def _edge(side: str, line: Border | None) -> str:
+    return f'<w:{side} w:val="single" w:sz="{max(2, round(line.width * 8))}" w:space="0" w:color="{line.colour[1:]}"/>' if line else ""

@@ -1,0 +1,165 @@
+"""WeasyPrint as this house needs it: imported late and quietly, with our fonts only, hyphenating no names, saying every language.
+
+Three of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
+"""
+
+import contextlib
+import ctypes.util
+import io
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from xml.sax.saxutils import escape
+
+from briefgen.errors import BriefgenError, Problem, Where
+
+
+@cache
+def engine(fonts: tuple[Path, ...]) -> tuple[Any, Any]:
+    """WeasyPrint and its one ``FontConfiguration`` for these font files; made once per process. BriefgenError M001 without Pango."""
+    with _only(fonts):
+        weasyprint = _import()
+        configuration = weasyprint.text.fonts.FontConfiguration()
+    _say_languages()
+    _spare_names()
+    return weasyprint, configuration
+
+
+@contextlib.contextmanager
+def _only(fonts: Sequence[Path]) -> Iterator[None]:
+    """Let fontconfig see these files and no others: its configuration is read once, so the file may go afterwards."""
+    folders = "".join(f"<dir>{escape(str(folder))}</dir>" for folder in sorted({font.parent.resolve() for font in fonts}))
+    allowed = "".join(f"<glob>{escape(str(font.resolve()))}</glob>" for font in fonts)
+    with tempfile.TemporaryDirectory(prefix="briefgen-") as folder:
+        file = Path(folder, "fonts.conf")
+        file.write_text(
+            f'<?xml version="1.0"?>\n<fontconfig>{folders}<cachedir>{escape(folder)}</cachedir>'
+            f"<selectfont><acceptfont>{allowed}</acceptfont><rejectfont><glob>*</glob></rejectfont></selectfont></fontconfig>\n",
+            encoding="utf-8",
+        )
+        before = os.environ.get("FONTCONFIG_FILE")
+        os.environ["FONTCONFIG_FILE"] = str(file)
+        try:
+            yield
+        finally:
+            del os.environ["FONTCONFIG_FILE"]
+            if before is not None:
+                os.environ["FONTCONFIG_FILE"] = before
+
+
+def _import() -> Any:
+    """Import it without the 54 child processes that ``find_library`` starts on Linux (WeasyPrint#1125): the loader finds the same files.
+
+    Should something not be found that way, it is imported once more as it is.
+    """
+    real = ctypes.util.find_library
+    attempts = [lambda _: None, real] if sys.platform == "linux" and "weasyprint" not in sys.modules else [real]
+    for attempt in attempts:
+        ctypes.util.find_library = attempt  # type: ignore[assignment]
+        try:
+            with contextlib.redirect_stdout(io.StringIO()):  # it prints advice of its own when a library is missing
+                import weasyprint  # noqa: PLC0415
+                import weasyprint.text.fonts  # noqa: PLC0415
+            return weasyprint
+        except OSError as error:
+            wrong = error
+            for name in [name for name in sys.modules if name.partition(".")[0] == "weasyprint"]:
+                del sys.modules[name]
+        finally:
+            ctypes.util.find_library = real
+    what = f"PDF needs Pango, which was not found ({str(wrong).splitlines()[0]})"
+    raise BriefgenError(Problem(Where(), "M001", what, "`briefgen doctor` says how to install it"), status=3)
+
+
+def _say_languages() -> None:
+    """Write ``/Lang`` on each element whose language is not its parent's (WeasyPrint writes the catalogue's only).
+
+    Without it a screen reader reads Russian with an Indonesian voice; no validator complains. Notes are tagged as notes besides, and what
+    stands in a list item as its body.
+    """
+    import pydyf  # type: ignore[import-untyped]  # noqa: PLC0415
+    from weasyprint.pdf import tags  # noqa: PLC0415
+
+    build = tags._build_box_tree  # noqa: SLF001  (there is no public way; pinned, and tested by reading a PDF back)
+    around: list[str | None] = []
+
+    def said(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
+        inner = getattr(box, "_box", box)  # what is placed absolutely comes wrapped
+        outer = around[-1] if around else str(pdf.catalog["Lang"].string)
+        lang = inner.style["lang"] or outer
+        around.append(lang)
+        try:
+            # Eagerly: what is below must be built while this language is the one around it.
+            elements = tuple(build(box, parent, pdf, *rest))
+        finally:
+            around.pop()
+        for element in elements:
+            if lang != outer and "Lang" not in element:
+                element["Lang"] = pydyf.String(lang)
+            if inner.element is not None and inner.element_tag == "span" and (number := inner.element.get("data-n")):
+                element["S"], element["ID"] = "/Note", pydyf.String(f"note-{number}-{element.number}")
+            if element["S"] == "/LI":
+                _embody(element, pdf, pydyf)
+            yield element
+
+    tags._build_box_tree = said  # noqa: SLF001
+
+
+def _embody(item: Any, pdf: Any, pydyf: Any) -> None:
+    """Put what is neither label nor body of a list item into a body, as PDF/UA asks (a paragraph in an item else stands beside its label)."""
+    kids = [(reference, pdf.objects[int(reference.split()[0])]) for reference in item["K"]]
+    loose = [(reference, kid) for reference, kid in kids if kid["S"] not in ("/Lbl", "/LBody")]
+    if not loose:
+        return
+    body = pydyf.Dictionary(
+        {"Type": "/StructElem", "S": "/LBody", "K": pydyf.Array([reference for reference, _ in loose]), "Pg": item["Pg"], "P": item.reference}
+    )
+    pdf.add_object(body)
+    for _, kid in loose:
+        kid["P"] = body.reference
+    item["K"] = pydyf.Array([*(reference for reference, kid in kids if kid["S"] in ("/Lbl", "/LBody")), body.reference])
+
+
+def _spare_names() -> None:
+    """Break no word that begins with a capital (Джа-карта): names are not hyphenated, and few other words begin so."""
+    import pyphen  # type: ignore[import-untyped]  # noqa: PLC0415
+    from weasyprint.text import line_break  # noqa: PLC0415
+
+    class Spare(pyphen.Pyphen):  # type: ignore[misc]
+        def iterate(self, word: str) -> Iterator[tuple[str, str]]:
+            return iter(()) if word[:1].isupper() else super().iterate(word)
+
+    line_break.pyphen = SimpleNamespace(Pyphen=Spare, language_fallback=pyphen.language_fallback)
+
+
+@contextlib.contextmanager
+def complaints() -> Iterator[list[str]]:
+    """What WeasyPrint warns of meanwhile. It writes a file without its logo or font rather than fail; we do not."""
+    found: list[str] = []
+    logger = logging.getLogger("weasyprint")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: found.append(record.getMessage())  # type: ignore[method-assign]
+    kept, logger.handlers, propagate, logger.propagate = logger.handlers, [handler], logger.propagate, False
+    try:
+        yield found
+    finally:
+        logger.handlers, logger.propagate = kept, propagate
+
+
+def fetcher(weasyprint: Any, pictures: Mapping[str, tuple[bytes, str]]) -> Any:
+    """A fetcher that knows these pictures by address and refuses everything else: no file, no network, no data."""
+
+    class Fetcher(weasyprint.urls.URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> Any:  # noqa: ARG002
+            if url not in pictures:
+                raise ValueError(f"{url} is not one of the document's pictures")
+            data, media = pictures[url]
+            return weasyprint.urls.URLFetcherResponse(url, data, {"Content-Type": media})
+
+    return Fetcher()

@@ -1,0 +1,68 @@
+"""PDF by WeasyPrint from our own HTML: tagged (PDF/UA-1), with the house's fonts and nothing else, the same bytes each time."""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from typing import Any
+
+from briefgen.document import Document, Figure
+from briefgen.errors import BriefgenError, Problem, Where
+from briefgen.write import glyphs
+from briefgen.write.engine import complaints, engine, fetcher
+from briefgen.write.house import House
+from briefgen.write.html import Markup
+
+
+def write(document: Document, house: House) -> bytes:
+    """The PDF. BriefgenError where a character has no glyph or anything that the page needs could not be had."""
+    pictures: dict[str, tuple[bytes, str]] = {}
+
+    def source(figure: Figure) -> str:
+        # A scheme of our own, and a name made of the picture itself: bytes do not depend on the folder.
+        address = f"brief:{sha256(figure.data).hexdigest()[:16]}"
+        pictures[address] = (figure.data, figure.media)
+        return address
+
+    markup = Markup(document, house, paged=True, source=source)
+    html = markup.page()
+    fonts = {house.role(name, lang, pair, document.kind).font for name, lang, pair in markup.used}
+    glyphs.check(document, house, fonts)
+    weasyprint, configuration = warm(house)
+    with _uncollected(), complaints() as found:
+        data: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
+            font_config=configuration,
+            pdf_variant="pdf/ua-1",
+            pdf_identifier=sha256(html.encode()).digest()[:16],
+            finisher=_anonymous,
+        )
+    if found:
+        raise BriefgenError(Problem(Where(), "W009", f"the PDF would not be whole: {line}", "mend what is named, or leave it out") for line in found)
+    return data
+
+
+def warm(house: House) -> tuple[Any, Any]:
+    """WeasyPrint and its fonts, ready; called by itself before workers are forked, so that they share what it loads."""
+    return engine(tuple(sorted(file for font in house.fonts.values() for file in font.files.values())))
+
+
+def _anonymous(document: object, pdf: Any) -> None:  # noqa: ARG001  (the shape of WeasyPrint's finisher)
+    """Title, subject and language are all that a file says of itself: no tool."""
+    pdf.info.pop("Producer", None)
+    for thing in pdf.objects:
+        if getattr(thing, "extra", {}).get("Type") == "/Metadata":
+            thing.stream = [re.sub(rb"<rdf:Description[^>]* pdf:Producer=[^>]*/>", b"", part) for part in thing.stream]
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rendering makes very many objects, of which none can go: collecting meanwhile only costs time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+        gc.collect()

@@ -278,7 +278,13 @@ def plain(node: Node | Document) -> str:
     if isinstance(node, Note):
         return ""
     words = "".join(plain(child) for child in children(node))
-    return words + "\n" if isinstance(node, (Heading, Para)) else words
+    if isinstance(node, Table) and node.caption:
+        caption = "".join(map(plain, node.caption))
+        return f"{caption}\n{words.removeprefix(caption)}"
+    return words + "\n" if isinstance(node, (Heading, Para)) or (isinstance(node, Figure) and node.caption) else words
 
 
-_NODES = (Text, Fact, Emph, Foreign, Link, Note, Ref, Field, Comment, LineBreak, Heading, Para, List, Item, Table, Row, Cell, Figure, Section, Pair, Side, Break)
+_NODES = (
+    Text, Fact, Emph, Foreign, Link, Note, Ref, Field, Comment, LineBreak,
+    Heading, Para, List, Item, Table, Row, Cell, Figure, Section, Pair, Side, Break,
+)  # fmt: skip

@@ -79,7 +79,8 @@ class Moment:
     zone: str | None = None
 
     def __str__(self) -> str:
-        return " ".join(filter(None, [str(self.date), self.time and self.time.strftime("%H:%M"), self.zone]))
+        time = self.time.strftime("%H:%M") if self.time else ""
+        return " ".join(filter(None, [str(self.date), time, self.zone or ""]))
 
 
 Qualifier = Literal["about", "almost", "over", "under", "at least", "up to"]

@@ -12,6 +12,7 @@ from briefgen.build.places import folders
 from briefgen.build.plan import Target
 from briefgen.build.render import render
 from briefgen.build.survey import survey, work
+from briefgen.build.workers import Workers
 from briefgen.check import Examined, Work
 from briefgen.errors import BriefgenError, Problem
 from briefgen.write import House
@@ -29,7 +30,7 @@ class Made:
     doubts: tuple[Problem, ...]
 
 
-def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, str], None]) -> Made:
+def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, str], None], workers: Workers | None = None) -> Made:
     """Compose and render what of ``order`` is out of date. Raises all problems at once; touches no file."""
     desk = survey(order)
     targets = desk.targets
@@ -42,7 +43,7 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
         raise BriefgenError(wrong)
     tick(len(stale), "")
     documents = {target: found.documents[work(target)] for target in stale}
-    made = render(documents, House.load(folders(order.root, "templates")), lambda name: tick(len(stale), name)) if stale else {}
+    made = render(documents, House.load(folders(order.root, "templates")), lambda name: tick(len(stale), name), workers) if stale else {}
     files = {target.name: made[target] for target in stale}
     entries = {target.name: _entry(target, made[target], keys[target], found) for target in stale}
     rest = [target.name for target in targets if target not in set(stale)]

@@ -13,7 +13,7 @@ from briefgen.build.inputs import Inputs, versions
 from briefgen.build.lock import locked
 from briefgen.build.manifest import Manifest, hash_of
 from briefgen.build.order import Order
-from briefgen.build.places import MEMORY
+from briefgen.build.places import MEMORY, folders
 from briefgen.build.trouble import no_links
 from briefgen.errors import BriefgenError, Problem
 
@@ -56,9 +56,7 @@ def build(order: Order, tick: Tick = lambda _count, _name: None) -> Outcome:
         manifest = Manifest.load(order.out)
         done = _nothing_to_do(order, inputs, manifest)
         if done is None:
-            from briefgen.build.make import make  # noqa: PLC0415 - decide first, import after
-
-            made = make(order, inputs, manifest, tick)
+            made = _make(order, inputs, manifest, tick)
             if not (order.out / MEMORY).is_dir():
                 held.enter_context(locked(order.out))
                 manifest = Manifest.load(order.out)  # another first build may have been quicker
@@ -66,6 +64,18 @@ def build(order: Order, tick: Tick = lambda _count, _name: None) -> Outcome:
             done = Outcome(tuple(made.files), made.current, made.edited, kept, doubts=made.doubts)
         drafts = tuple((name, manifest.files[name].doubts) for name in sorted({*done.written, *done.current, *done.edited}) if manifest.files[name].draft)
         return replace(done, drafts=drafts)
+
+
+def _make(order: Order, inputs: Inputs, manifest: Manifest, tick: Tick) -> "Made":
+    """Everything heavy is imported here, the engine for PDFs by a process beside us."""
+    from briefgen.build.workers import Workers, possible  # noqa: PLC0415 - decide first, import after
+
+    with ExitStack() as ended:
+        pdfs = not order.formats or "pdf" in order.formats
+        workers = ended.enter_context(Workers(folders(order.root, "templates"))) if pdfs and possible() else None
+        from briefgen.build.make import make  # noqa: PLC0415 - after the fork
+
+        return make(order, inputs, manifest, tick, workers)
 
 
 def finish(out: Path) -> stage.Recovered:

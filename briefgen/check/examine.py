@@ -6,10 +6,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.compose import compose, differences, pair
+from briefgen.compose import Picture, compose, differences, pair
 from briefgen.document import Document
 from briefgen.errors import BriefgenError, Grade, Problem
+from briefgen.facts import Group, Leaf
 from briefgen.language import Language
+from briefgen.read.picture import read_picture
 
 if TYPE_CHECKING:
     from briefgen.compose import Kind
@@ -64,6 +66,7 @@ class _Run:
         self._desk, self._kinds, self._locales = desk, kinds, locales
         self._views: dict[tuple[str, str], View | None] = {}
         self._spoken: dict[str, Language] = {}
+        self._pictures: dict[str, Picture] = {}
 
     def facts(self, wanted: Sequence[Work]) -> None:
         """The problems of the facts themselves, each event's for the languages that it is wanted in."""
@@ -82,7 +85,7 @@ class _Run:
         doubts: dict[str, tuple[Problem, ...]] = {}
         for lang in dict.fromkeys(lang for langs in sides for lang in langs):
             try:
-                composed = compose(view, self._kinds[kind], self._language(lang))
+                composed = compose(view, self._kinds[kind], self._language(lang), self._picture(event, view))
             except BriefgenError as wrong:
                 self.problems += wrong.problems
                 continue
@@ -110,6 +113,22 @@ class _Run:
                 self.problems += wrong.problems
                 self._views[event, audience] = None
         return self._views[event, audience]
+
+    def _picture(self, event: str, view: "View") -> Picture | None:
+        """The event's picture, through the gate, once; None where this audience sees none."""
+        group = view.event.get("picture")
+        file = group.get("file") if isinstance(group, Group) else None
+        if not isinstance(file, Leaf):
+            return None
+        if event not in self._pictures:
+            folder = (self._desk.root / "sources" / event).resolve()
+            path = folder / str(file.value)
+            if not path.resolve().is_relative_to(folder):
+                outside = Problem(file.where, "B013", f"'{file.value}' leads out of the event's folder", "put the picture beside facts.yaml", file.address)
+                raise BriefgenError(outside)
+            pixels = read_picture(path, file.where, file.address)
+            self._pictures[event] = Picture(pixels.data, pixels.media, pixels.size)
+        return self._pictures[event]
 
     def _language(self, code: str) -> Language:
         """The language ``code``; its own errors are raised once and are then every document's."""

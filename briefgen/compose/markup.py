@@ -10,7 +10,25 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from briefgen.document import (
-    Block, Cell, Comment, Emph, Fact, Foreign, Heading, Inline, Inlines, Item, LineBreak, Link, List, Note, Para, Row, Section, Table, Text,
+    Block,
+    Cell,
+    Comment,
+    Emph,
+    Fact,
+    Foreign,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    LineBreak,
+    Link,
+    List,
+    Note,
+    Para,
+    Row,
+    Section,
+    Table,
+    Text,
 )  # fmt: skip
 from briefgen.errors import BriefgenError, Problem, Where
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 @dataclass
 class Memory:
-    """The entities mentioned so far in one document. While ``paused`` (a headline, a note), nothing is remembered."""
+    """The entities mentioned and quoted so far in one document. While ``paused`` (a headline, a note), no mention is remembered."""
 
     mentioned: set[str] = field(default_factory=set)
+    quoted: set[str] = field(default_factory=set)
     paused: bool = False
 
     def first(self, address: str) -> bool:
@@ -17,3 +18,9 @@ class Memory:
         if not self.paused:
             self.mentioned.add(address)
         return True
+
+    def spoke(self, address: str) -> bool:
+        """Whether the entity at ``address`` was quoted before; from now on it was."""
+        before = address in self.quoted
+        self.quoted.add(address)
+        return before

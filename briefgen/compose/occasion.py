@@ -22,7 +22,7 @@ _POINTS = {
 NAMES = frozenset({
     "event", "issuer", "sides", "own", "partners", "own_head", "partner_heads", "heads", "members", "agreements", "lead_agreement", "other_agreements",
     "signed", "settled", "pending", "declarations", "witnesses", "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges",
-    "pledge_groups", "dated_pledges", "figures", "headline_figures", "series", "topics", "references", "points", "counted", "embargo", "people", *_POINTS,
+    "pledge_groups", "dated_pledges", "figures", "headline_figures", "series", "topics", "references", "points", "counted", "offered", "apart", "embargo", "people", *_POINTS,
 })  # fmt: skip
 """Every name that a condition or a template may use."""
 
@@ -81,6 +81,8 @@ def occasion(view: View) -> Mapping[str, Any]:
         "points": Several(tuple(points)),
         "references": Several(tuple(Seen(reference) for reference in view.references.values())),
         "people": Several(tuple(_people(view))),
+        "offered": Several(_topics(points, ("offered", "proposed"))),
+        "apart": len({tuple(party.target.address for party in _list(text, "parties")) for text in signed}) > 1 and len(sides) > 2,
         "embargo": bool(view.embargo),
         **kinds,
     }
@@ -97,6 +99,11 @@ def word(record: Seen, field: str) -> str:
 def issuer(view: View) -> Seen:
     """The issuing office of the desk, as a record like any other."""
     return Seen(view.issuer)
+
+
+def _topics(points: list[Seen], kinds: tuple[str, ...]) -> tuple[Seen, ...]:
+    """What the first point of these kinds with topics is about."""
+    return next((tuple(topics) for point in points if word(point, "kind") in kinds and (topics := _list(point, "topics"))), ())
 
 
 def _telling(figure: Seen) -> bool:
@@ -149,7 +156,8 @@ def _grouped(records: list[Seen], field: str, home: str) -> Iterator[Voice]:
     for record in records:
         grouped.setdefault(tuple(one.target.address for one in _list(record, field)), []).append(record)
     for same in grouped.values():
-        by = tuple(_list(same[0], field))
+        others = [_list(record, field) for record in same[1:]]
+        by = tuple(replace(one, via=(*one.via, *(named[n].node.address for named in others))) for n, one in enumerate(_list(same[0], field)))
         yield Voice(Several(by), Several(tuple(same)), home in map(state_of, by))
 
 

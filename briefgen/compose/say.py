@@ -88,7 +88,7 @@ class Speaker:
                 return value.refs, self.language.state_wording(target.key, "formal" if form == "formal" else "short")
             for name in (form, "name", "title"):
                 leaf = target.fields.get(name)
-                if isinstance(leaf, Leaf) and (name != "abbr" or self.language.code in leaf.value):  # type: ignore[operator]  a text
+                if isinstance(leaf, Leaf) and (name != "abbr" or self.language.code in leaf.value):  # type: ignore[operator]  # a text
                     return (*value.refs, leaf.address), self.wording(leaf)
         raise Missing("there is no name to print here", "name it in the facts, or leave it out of the prose", target.where, target.address)
 
@@ -123,10 +123,12 @@ class Speaker:
         """A person or an organisation: in full at first mention, in its short form after; ``by="post"`` prefers a person's short post."""
         if value.model == "person":
             return self._person(value, case, by)
+        if value.model in {"state", "side"}:
+            return self.name(value, case)
         refs, wording = self.naming(value)
         target = value.target
         abbr = target.fields.get("abbr") if isinstance(target, Group) else None
-        known = isinstance(abbr, Leaf) and self.language.code in abbr.value  # type: ignore[operator]  a text
+        known = isinstance(abbr, Leaf) and self.language.code in abbr.value  # type: ignore[operator]  # a text
         first = self.memory.first(target.address)
         if not known:
             return self.mark(refs, self.inflected(value, wording, case), later=not first, where=target.where)
@@ -143,7 +145,7 @@ class Speaker:
         if not self.memory.first(person.address):
             short = value.part("short")
             office = Seen(post, value.refs).part("short") if post and by == "post" else None
-            if isinstance(office, Seen) and self.language.code in office.node.value:  # type: ignore[union-attr,operator]  a text
+            if isinstance(office, Seen) and self.language.code in office.node.value:  # type: ignore[union-attr,operator]  # a text
                 refs, wording = self.naming(office)
                 return self.mark((*value.refs, *refs), self.language.inflect(wording, case), later=True)
             refs, wording = self.naming(short if isinstance(short, Seen) else value)
@@ -292,7 +294,8 @@ class Speaker:
         kinds = {word(one, "instrument") for one in value}
         shared = kinds.pop() if len(kinds) == 1 else ""
         said = self.language.count(len(value), self.language.instrument(shared) if shared else noun, case, style)
-        return self.mark((one.node.address for one in value), said)
+        refs = [one.node.address for one in value] + [f"{one.node.address}.instrument" for one in value if shared]
+        return self.mark(refs, said)
 
     def saying(self, words: str, value: Seen) -> Markup:
         """The template's own ``words`` as what says the fact: a closed word such as ``automatic`` inside a sentence."""
@@ -307,6 +310,30 @@ class Speaker:
         """The post that a person held on the day, to be asked for and printed with another filter."""
         post = self.view.person_post(value.target, self.day()) if isinstance(value.target, Group) else None
         return Seen(post, value.refs) if post else Absent(f"{value.target.address}.posts", value.target.where)
+
+    def counterparts(self, value: Seen) -> Several:
+        """The parties of an agreement that are not ours."""
+        home = self.view.settings.home
+        return Several(tuple(party for party in value.part("parties") if state_of(party) != home))
+
+    def remark(self, value: Seen, position: int) -> Markup:
+        """A statement as a sentence. Which phrase says it follows from what it is, then from its ``position`` with its speaker.
+
+        ``remark_words`` for a quotation, ``remark_first`` and ``remark_again`` where a speaker begins, ``remark_act`` where the fact
+        itself says that it was hoped, stressed or proposed, and else ``remark_by`` and ``remark_added`` in turn.
+        """
+        speakers = list(value.part("by"))
+        again = all(self.memory.spoke(speaker.target.address) for speaker in speakers)
+        own = self.view.settings.home in map(state_of, speakers)
+        if value.part("words"):
+            name = "remark_words"
+        elif position == 1:
+            name = "remark_again" if again else "remark_first" if own else "remark_partner"
+        elif word(value, "act") not in {"", "say"}:
+            name = "remark_act"
+        else:
+            name = "remark_by" if position % 2 == 0 else "remark_added"
+        return self.phrase(name, {"it": value})
 
     def embargo(self, value: Seen) -> Markup:
         """The line that says until when nothing may be published: the latest embargo of what is visible."""
@@ -411,7 +438,7 @@ def gender(person: Seen) -> str:
 
 
 FILTERS = (
-    "text", "aside", "name", "mention", "post", "state", "at", "with_", "about", "date", "time", "measure", "count", "join", "agreement", "instrument", "documents", "saying", "pronoun", "office", "embargo", "verb",
+    "text", "aside", "name", "mention", "post", "state", "at", "with_", "about", "date", "time", "measure", "count", "join", "agreement", "instrument", "documents", "saying", "pronoun", "office", "counterparts", "remark", "embargo", "verb",
     "participle", "article", "label", "number", "caps", "verbatim", "cited", "as_",
 )  # fmt: skip
 

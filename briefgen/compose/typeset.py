@@ -9,7 +9,26 @@ from dataclasses import replace
 from typing import TypeVar
 
 from briefgen.document import (
-    Block, Cell, Comment, Emph, Fact, Figure, Foreign, Heading, Inline, Inlines, Item, Link, List, Note, Para, Row, Section, Table, Text, plain,
+    Block,
+    Cell,
+    Comment,
+    Emph,
+    Fact,
+    Figure,
+    Foreign,
+    Heading,
+    Inline,
+    Inlines,
+    Item,
+    Link,
+    List,
+    Note,
+    Para,
+    Row,
+    Section,
+    Table,
+    Text,
+    plain,
 )  # fmt: skip
 from briefgen.language import Language
 

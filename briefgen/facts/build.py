@@ -234,11 +234,11 @@ class Builder:
             return True
         if isinstance(node, Link):
             return node.target is not _NOWHERE and self._prune(node.target)
+        if isinstance(node, Group) and node.model == "state":
+            return True  # states need no facts to exist
         if id(node) in self._alive:
             return self._alive[id(node)]
-        below = self._fields.get(id(node))
-        if below is None:
-            return isinstance(node, Group) and node.model == "state"  # states need no facts to exist
+        below = self._fields[id(node)]
         # A leaf makes a group visible; in a circle of links only, nobody would be.
         self._alive[id(node)] = any(isinstance(child, Leaf) and not child.derived for child in below.values())
         for name in [name for name, child in below.items() if not self._prune(child)]:

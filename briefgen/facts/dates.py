@@ -8,8 +8,8 @@ import zoneinfo
 from briefgen.facts.reading import Wrong, nearest
 from briefgen.values import Moment, PartialDate, Span
 
-_DATE = re.compile(r"(\d{4})(?:-(?:(\d{2})(?:-(\d{2}))?|(Q[1-4])))?")
-_PART = re.compile(r"(early|mid|late) (\d{4})")
+_DATE = re.compile(r"([0-9]{4})(?:-(?:([0-9]{2})(?:-([0-9]{2}))?|(Q[1-4])))?")
+_PART = re.compile(r"(early|mid|late) ([0-9]{4})")
 _LOOKS = "write 2025, 2025-06, 2025-06-19, 2025-Q1 or early 2025"
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _ABBREVIATIONS = {"WIB": "Asia/Jakarta", "WITA": "Asia/Makassar", "WIT": "Asia/Jayapura", "MSK": "Europe/Moscow", "GMT": "UTC", "Z": "UTC"}
@@ -26,9 +26,9 @@ def date(text: str) -> PartialDate:
         raise Wrong(
             f"'{text}' marks doubt in the manner of EDTF, which is not read here", "write the date less precisely (2025-06, early 2025) and say why in a `note`"
         )
-    if found := re.fullmatch(r"(\d{1,2})[./](\d{1,2})[./](\d{4})", text):
+    if found := re.fullmatch(r"([0-9]{1,2})[./]([0-9]{1,2})[./]([0-9]{4})", text):
         raise Wrong(f"'{text}' can be read in two ways", f"write {found[3]}-{int(found[2]):02d}-{int(found[1]):02d}, year first")
-    if found := re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", text):
+    if found := re.fullmatch(r"([0-9]{4})-([0-9]{1,2})(?:-([0-9]{1,2}))?", text):
         parts = [f"{int(p):02d}" for p in found.groups()[1:] if p]
         raise Wrong(f"'{text}' is no date", f"write {'-'.join([found[1], *parts])}")
     raise Wrong(f"'{text}' is no date", _LOOKS)
@@ -64,11 +64,11 @@ def span(text: str) -> Span:
 
 def moment(text: str) -> Moment:
     """A date, with ``HH:MM`` and an IANA zone where they are known: ``2025-06-19 14:00 Europe/Moscow``."""
-    if re.match(r"\d{4}-\d{2}-\d{2}T", text):
+    if re.match(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T", text):
         raise Wrong(f"'{text}' is written for machines", "write 2025-06-19 14:00 Europe/Moscow")
-    found = re.fullmatch(r"(\S+) (\d{1,2}[:.]\d{2}\S*)(?: (.+))?", text)
+    found = re.fullmatch(r"(\S+) ([0-9]{1,2}[:.][0-9]{2}\S*)(?: (.+))?", text)
     if not found:
-        if re.fullmatch(r"\d{4}-\d{2}-\d{2} [A-Za-z]+/\S+", text):
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [A-Za-z]+/\S+", text):
             raise Wrong(f"'{text}' has a zone but no time", "write 2025-06-19 14:00 Europe/Moscow, or the date alone")
         return Moment(date(text))
     day = date(found[1])
@@ -91,9 +91,9 @@ def days(value: PartialDate | Moment | Span) -> Span:
 
 
 def _time(text: str) -> dt.time:
-    found = re.fullmatch(r"(\d{2}):(\d{2})", text)
+    found = re.fullmatch(r"([0-9]{2}):([0-9]{2})", text)
     if not found:
-        short = re.fullmatch(r"(\d{1,2})[:.](\d{2})", text)
+        short = re.fullmatch(r"([0-9]{1,2})[:.]([0-9]{2})", text)
         raise Wrong(f"'{text}' is no time", f"write {int(short[1]):02d}:{short[2]}" if short else "write hours and minutes, 14:00; the zone by its name")
     if int(found[1]) > 23 or int(found[2]) > 59:
         raise Wrong(f"there is no time {text}", "hours go from 00 to 23, minutes from 00 to 59")

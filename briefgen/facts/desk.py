@@ -37,6 +37,7 @@ class Desk:
         self,
         root: Path,
         settings: Settings,
+        *,
         register: dict[str, dict[str, Record]],
         ids: Ids,
         notes: tuple[Problem, ...],
@@ -70,7 +71,7 @@ class Desk:
         register, ids, problems, mentioned = _register(root, settings)
         if any(problem.grade is Grade.ERROR for problem in problems):
             raise BriefgenError(problems)
-        return cls(root, settings, register, ids, tuple(problems), mentioned)
+        return cls(root, settings, register=register, ids=ids, notes=tuple(problems), mentioned=mentioned)
 
     def view(self, event: str, audience: str) -> View:
         """What ``audience`` may see of ``event``.
@@ -99,8 +100,12 @@ class Desk:
             return self._loaded[name]
         if name not in self.events:
             raise BriefgenError(Problem(Where(), "D004", f"there is no event '{name}'", nearest(name, self.events) or "see: briefgen list"))
-        path, shown = self._path(name)
-        loaded = load_event(name, path, shown, self.settings, self._ids, frozenset(self.events), self.ids)
+        try:
+            path, shown = self._path(name)
+        except BriefgenError as error:
+            loaded = Loaded(name, Where(f"sources/{name}/facts.yaml"), problems=error.problems)
+        else:
+            loaded = load_event(name, path, shown, self.settings, register=self._ids, events=frozenset(self.events), other=self.ids)
         while len(self._loaded) >= _KEPT:
             self._loaded.pop(next(iter(self._loaded)))
         self._loaded[name] = loaded
@@ -109,9 +114,8 @@ class Desk:
     def ids(self, name: str) -> Ids:
         """The ids of an event, read without validating it."""
         if name not in self._other:
-            path, shown = self._path(name)
             try:
-                self._other[name] = ids_of(read(path, shown))
+                self._other[name] = ids_of(read(*self._path(name)))
             except BriefgenError:
                 self._other[name] = Ids()  # its own check says what is wrong with it
         return self._other[name]

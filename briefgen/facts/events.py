@@ -40,7 +40,7 @@ def validate(record: type[Record], raw: Map, reading: Reading) -> Record | None:
     try:
         value = record.model_validate(raw, context=reading)
     except ValidationError:
-        if not reading.noted:  # pydantic saw what we did not: a gap in the model, not to be passed over
+        if not reading.noted:  # nothing was noted, and yet there is no record: a gap in the model
             raise
         return None
     return value
@@ -60,7 +60,7 @@ def problems_of(record: type[Record], raw: Map, reading: Reading, index: Index |
     return found
 
 
-def load_event(name: str, path: Path, shown: str, settings: Settings, register: Ids, events: frozenset[str], other: Callable[[str], Ids]) -> Loaded:
+def load_event(name: str, path: Path, shown: str, settings: Settings, *, register: Ids, events: frozenset[str], other: Callable[[str], Ids]) -> Loaded:
     """Reads one event. ``shown`` is what problems call the file."""
     where = Where(shown, 1, 1)
     try:

@@ -7,14 +7,14 @@ problems), and tells ``view`` and ``schema`` what the field is. There are no uni
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
 
 from briefgen.errors import Where
 from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
-from briefgen.facts.reading import Reading, Wrong, nearest, reported
+from briefgen.facts.reading import Reading, Wrong, nearest, reading_of, reported
 from briefgen.lines import Map, Node, Seq, Str
 
 
@@ -52,7 +52,7 @@ class Spec:
         return core_schema.with_info_plain_validator_function(self._validate)
 
     def _validate(self, node: Any, info: ValidationInfo) -> Any:
-        return self.read(node, info.context)
+        return self.read(node, reading_of(info))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,7 +61,7 @@ class One(Spec):
 
     parse: Callable[[Str], Any] = str
 
-    def convert(self, node: Str, reading: Reading) -> Any:
+    def convert(self, node: Str, reading: Reading) -> Any:  # noqa: ARG002 - other kinds need it
         """The value of a scalar; raises ``Wrong``."""
         return self.parse(node)
 
@@ -85,7 +85,7 @@ class One(Spec):
         out[id(node)] = address
         if isinstance(node, Map):
             for key, child in node.items():
-                super().locate(child, address if key == "value" else f"{address}.{key}", out)
+                locate_free(child, address if key == "value" else f"{address}.{key}", out)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,7 +98,7 @@ class Several(Spec):
         """The facts in order; the same twice is refused."""
         facts: list[Fact] = []
         good = True
-        for item in self._items(node, reading):
+        for item in self._items(node):
             try:
                 fact = self.each.read(item, reading)
             except Exception as error:
@@ -125,7 +125,8 @@ class Several(Spec):
             elif isinstance(value, Str):
                 self.each.locate(item, f"{address}.{value}", out)
 
-    def _items(self, node: Node, reading: Reading) -> tuple[Node, ...]:
+    @staticmethod
+    def _items(node: Node) -> tuple[Node, ...]:
         if isinstance(node, Seq):
             return node
         if isinstance(node, Map) and isinstance(listed := node.get(_VALUE), Seq):
@@ -150,7 +151,7 @@ class Keyed(Spec):
         return core_schema.with_info_before_validator_function(self._check, frozen)
 
     def _check(self, node: Any, info: ValidationInfo) -> Mapping[str, Any]:
-        reading: Reading = info.context
+        reading = reading_of(info)
         if not isinstance(node, Map) and self.listed:
             node = _as_map(node)
         if not isinstance(node, Map):
@@ -164,7 +165,7 @@ class Keyed(Spec):
                 reading.note(child, wrong.code, wrong.what, wrong.hint, where=node.keys_where.get(key))
                 continue
             if self.refers:
-                reading.mention(Str(key, node.keys_where.get(key, child.where)), self.refers)
+                reading.mention(cast("Str", key), self.refers)  # the reader's keys know their place
             kept[key] = child
         return kept
 
@@ -175,6 +176,7 @@ class Keyed(Spec):
             node = _as_map(node)
         if isinstance(node, Map):
             for key, child in node.items():
+                out[id(key)] = f"{address}.{key}"
                 self.each.locate(child, f"{address}.{key}", out)
 
 
@@ -182,7 +184,7 @@ class Keyed(Spec):
 class Free(Spec):
     """Whatever a desk wants to keep; read, never used."""
 
-    def read(self, node: Node, reading: Reading) -> Node:
+    def read(self, node: Node, reading: Reading) -> Node:  # noqa: ARG002 - other kinds need it
         """The node itself."""
         return node
 
@@ -195,7 +197,7 @@ class Word(One):
     words: tuple[str, ...] = ()
     instead: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)  # words people write, and what to write
 
-    def convert(self, node: Str, reading: Reading) -> str:
+    def convert(self, node: Str, reading: Reading) -> str:  # noqa: ARG002 - other kinds need it
         """The word, if it is in the list."""
         if node in self.words:
             return str(node)
@@ -211,7 +213,7 @@ class Line(One):
     most: int = 300
     lines: bool = False
 
-    def convert(self, node: Str, reading: Reading) -> str:
+    def convert(self, node: Str, reading: Reading) -> str:  # noqa: ARG002 - other kinds need it
         """The text, its outer spaces taken off."""
         text = node.strip(" \t\n") if self.lines else str(node)
         if not self.lines and "\n" in text.strip("\n"):
@@ -232,6 +234,17 @@ class Ref(One):
         """The id; the reference is noted."""
         reading.mention(node, self.to)
         return str(node)
+
+
+def locate_free(node: Node, address: str, out: dict[int, str]) -> None:
+    """Enters the addresses below a node of which the model says no more (marks, unknown fields)."""
+    out[id(node)] = address
+    if isinstance(node, Map):
+        for key, child in node.items():
+            locate_free(child, f"{address}.{key}", out)
+    elif isinstance(node, Seq):
+        for child in node:
+            locate_free(child, address, out)
 
 
 def opened(node: Node, reading: Reading) -> tuple[Node, Marks]:

@@ -43,7 +43,7 @@ class LanguageCode(One):
 
     kind: str = "word"
 
-    def convert(self, node: Str, reading: Reading) -> str:
+    def convert(self, node: Str, reading: Reading) -> str:  # noqa: ARG002 - other kinds need it
         """The code."""
         return language(str(node))
 
@@ -81,7 +81,7 @@ def upper_code(text: str) -> str:
 
 
 def _whole(node: Str) -> int:
-    if not re.fullmatch(r"\d{1,9}", node):
+    if not re.fullmatch(r"[0-9]{1,9}", node):
         raise Wrong(f"'{node}' is no whole number", "write digits only")
     return int(node)
 

@@ -9,7 +9,7 @@ from briefgen.facts.units import CURRENCIES, LENGTHS, every, unit
 from briefgen.values import SCALES, Measure, Qualifier, Scale
 
 _QUALIFIERS: tuple[str, ...] = get_args(Qualifier)
-_FIGURE = re.compile(rf"(?:({'|'.join(_QUALIFIERS)}) )?([-−]?\d+(?:\.\d+)?)(?: ({'|'.join(SCALES)}))?(?: ?(\S.*))?")
+_FIGURE = re.compile(rf"(?:({'|'.join(_QUALIFIERS)}) )?([-−]?[0-9]+(?:\.[0-9]+)?)(?: ({'|'.join(SCALES)}))?(?: ?(\S.*))?")
 _LOOKS = "write 92 %, 4.3 billion USD or over 270 million people"
 _SHORT_SCALES = {
     "bn": "billion",
@@ -47,7 +47,7 @@ def measure(text: str, own: frozenset[str] = frozenset()) -> Measure:
 
 def length(text: str) -> Measure:
     """A length of time: ``5 years``, ``18 months``; a whole positive number."""
-    if re.match(r"P\d", text):
+    if re.match(r"P[0-9]", text):
         raise Wrong(f"'{text}' is written for machines", "write 5 years")
     value = measure(text)
     if value.unit not in LENGTHS:
@@ -58,14 +58,14 @@ def length(text: str) -> Measure:
 
 
 def _separators(text: str) -> None:
-    if found := re.search(r"\d+,\d+", text):
-        separated = re.search(r"\d{1,3}(,\d{3})+(?!\d)", text)
+    if found := re.search(r"[0-9]+,[0-9]+", text):
+        separated = re.search(r"[0-9]{1,3}(,[0-9]{3})+(?![0-9])", text)
         instead = separated[0].replace(",", "") if separated else found[0].replace(",", ".")
         raise Wrong(
             f"'{found[0]}' has a comma",
             f"write {instead}: a full stop for the fraction, nothing between thousands" + (", or a scale word" if separated else ""),
         )
-    if found := re.search(r"\d{1,3}([ \u00a0\u202f._']\d{3})+(?!\d)", text):
+    if found := re.search(r"[0-9]{1,3}([ \u00a0\u202f._'][0-9]{3})+(?![0-9])", text):
         digits = re.sub(r"\D", "", found[0])
         if found[1][0] != "." or found[0].count(".") > 1:
             raise Wrong(f"'{found[0]}' has something between its digits", f"write {digits}, or a scale word: 4.3 billion")

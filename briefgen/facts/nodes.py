@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from briefgen.errors import Where
 
+_NOWHERE = Where()
 Kind = Literal["date", "span", "moment", "measure", "text", "word", "string", "number"]
 
 
@@ -58,7 +59,7 @@ class Many:
 
     address: str
     items: Mapping[str, "Node"] = field(repr=False)
-    where: Where = Where()
+    where: Where = _NOWHERE
 
     def __getitem__(self, key: str) -> "Node":
         return self.items[key]

@@ -3,8 +3,9 @@
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NoReturn
+from typing import NoReturn, cast
 
+from pydantic import ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from briefgen.errors import Grade, Problem, Where
@@ -14,7 +15,7 @@ REPORTED = "reported"
 """The type of an error that only tells pydantic that the model did not come about; the problem itself is noted already."""
 
 
-class Wrong(Exception):
+class Wrong(Exception):  # noqa: N818 - a value is wrong; no error until it is noted
     """A value that cannot be read: what it is, and what to write."""
 
     def __init__(self, what: str, hint: str = "", code: str = "F020") -> None:
@@ -66,6 +67,11 @@ class Reading:
     def problems(self, addresses: dict[int, str]) -> list[Problem]:
         """What was noted, with the address of each node (by its identity)."""
         return [Problem(n.where, n.code, n.what, n.hint, address=addresses.get(id(n.node), ""), grade=n.grade) for n in self.noted]
+
+
+def reading_of(info: ValidationInfo) -> Reading:
+    """The reading that a validation belongs to."""
+    return cast("Reading", info.context)
 
 
 def reported() -> NoReturn:

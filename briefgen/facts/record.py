@@ -6,9 +6,9 @@ from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError, ValidationInfo, model_validator
 
 from briefgen.errors import Where
-from briefgen.facts.fields import Spec
+from briefgen.facts.fields import Spec, locate_free
 from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
-from briefgen.facts.reading import REPORTED, Reading, nearest, reported
+from briefgen.facts.reading import REPORTED, Reading, nearest, reading_of, reported
 from briefgen.facts.texts import Text, is_language
 from briefgen.lines import Map, Node, Str
 
@@ -46,29 +46,26 @@ class Record(BaseModel):
     @model_validator(mode="wrap")
     @classmethod
     def _read(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
-        reading: Reading = info.context
+        reading = reading_of(info)
         marks, data = cls._gather(node, reading)
         missing = [name for name in required(cls) if name not in data]
         unknown = isinstance(node, Map) and any(key not in data and key not in MARKS for key in node)
         for name in missing:
             if not (unknown and name == cls.first):  # a misspelt first field is told once
                 reading.note(node, "F012", f"'{name}' is missing", "")
-        if missing:
-            # Read on without it, so that what else is wrong below is told in the same run.
-            data |= dict.fromkeys(missing)
         try:
             record = handler(data)
         except ValidationError as error:
-            if not reading.noted:
-                raise
-            others = [e for e in error.errors(include_url=False, include_input=False) if e["type"] != REPORTED]
-            if others and not missing:
-                raise
+            if {e["type"] for e in error.errors(include_url=False, include_input=False)} - {REPORTED, "missing"}:
+                raise  # pydantic saw what we did not: a gap in the model, not to be passed over
             reported()
-        record._marks, record._where = marks, node.where
+        return record._stands(node, marks)  # noqa: SLF001 - its own
+
+    def _stands(self, node: Node, marks: Marks) -> Self:
+        self._marks, self._where = marks, node.where
         if isinstance(node, Map):
-            record._keys = node.keys_where
-        return record
+            self._keys = node.keys_where
+        return self
 
     @classmethod
     def _gather(cls, node: Node, reading: Reading) -> tuple[Marks, dict[str, Any]]:
@@ -108,7 +105,7 @@ class Record(BaseModel):
             spec = known.get(key)
             below = address if key == cls.first else f"{address}.{key}"
             if spec is None:
-                out[id(child)] = below
+                locate_free(child, below, out)
             else:
                 spec.locate(child, below, out)
 

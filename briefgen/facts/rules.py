@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefgen.errors import Grade, Problem, Where
 from briefgen.facts.book import Book
 from briefgen.facts.dates import days
-from briefgen.facts.event import Act, Agreement, Event, Figure, Statement
+from briefgen.facts.event import Act, Agreement, Event, Figure, Point, Statement
 from briefgen.facts.lists import ACTS, STATUS_OF_ACT
 from briefgen.facts.register import Organisation, Person, Place
 from briefgen.facts.walking import held_on, reached
@@ -35,7 +35,7 @@ def rules(event: Event, book: Book) -> Iterator[Problem]:
         yield from rule(case)
 
 
-def _wrong(where: Where, code: str, what: str, hint: str, address: str, grade: Grade = Grade.ERROR) -> Problem:
+def _wrong(where: Where, code: str, what: str, hint: str, address: str, *, grade: Grade = Grade.ERROR) -> Problem:
     return Problem(where, code, what, hint, address=address, grade=grade)
 
 
@@ -118,30 +118,38 @@ def _figure(figure: Figure, address: str) -> Iterator[Problem]:
 
 
 def _posts(case: Case) -> Iterator[Problem]:
-    on = case.on
-    for (section, key), (record, address) in reached(case.book, on).items():
-        if section != "people" or not isinstance(record, Person):
+    said: set[str] = set()
+    for key, where, on in _appearances(case):
+        found = case.book.resolve(key, ("people",))
+        entry = case.book.entity(*found) if found else None
+        record, own = entry or (None, False)
+        if not found or not isinstance(record, Person) or key in said:
             continue
-        where = _named(case.event, key) or record.where
+        address = f"{case.name}.people.{found[1]}" if own else f"people.{found[1]}"
         if not record.posts:
+            said.add(key)
             hint = "add it to `posts` of that person, if there is one"
-            yield _wrong(where, "F065", f"no post of '{key}' is known", hint, address, Grade.ADVICE)
+            yield _wrong(where, "F065", f"no post of '{key}' is known", hint, address, grade=Grade.ADVICE)
         elif on is not None and not held_on(record, on):
+            said.add(key)
             hint = "add the post held then, or correct its period"
-            yield _wrong(where, "F065", f"'{key}' held none of the posts known on the day of the event ({on})", hint, address)
+            yield _wrong(where, "F065", f"'{key}' held none of the posts known on the day in question ({on})", hint, address)
 
 
-def _named(event: Event, person: str) -> Where | None:
-    """Where the event names a person first."""
-    for statement in (event.statements or {}).values():
-        for fact in statement.by:
-            if fact.value == person:
-                return None if statement.post else fact.where
+def _appearances(case: Case) -> Iterator[tuple[str, Where, Span | None]]:
+    """Who appears, where that is written, and on which day; a statement that names the post itself is left out."""
+    event = case.event
     for side in (event.sides or {}).values():
         for fact in (*((side.head,) if side.head else ()), *side.members):
-            if fact.value == person:
-                return fact.where
-    return None
+            yield fact.value, fact.where, case.on
+    said: list[Statement | Point] = [*(s for s in (event.statements or {}).values() if not s.post), *(event.points or {}).values()]
+    for item in said:
+        yield from ((fact.value, fact.where, days(item.when.value) if item.when else case.on) for fact in item.by)
+    agreed = [getattr(agreement, name) for agreement in (event.agreements or {}).values() for name in ACTS]
+    for act in (*agreed, event.exchanged, *(commitment.announced for commitment in (event.commitments or {}).values())):
+        if isinstance(act, Act):
+            for fact in (*act.witnesses, *(act.by or {}).values()):
+                yield fact.value, fact.where, days(act.date.value)
 
 
 def _circles(case: Case) -> Iterator[Problem]:
@@ -193,7 +201,7 @@ def _sides(case: Case) -> Iterator[Problem]:
         for party in agreement.parties:
             if not sides & set(_homes(case.book, party.value)):
                 what, hint = f"the party '{party.value}' is not among the sides of the event", "add it to `sides`, if it took part"
-                yield _wrong(party.where, "F090", what, hint, f"{case.name}.agreements.{key}.parties.{party.value}", Grade.ADVICE)
+                yield _wrong(party.where, "F090", what, hint, f"{case.name}.agreements.{key}.parties.{party.value}", grade=Grade.ADVICE)
 
 
 def _homes(book: Book, party: str) -> Iterable[str]:

@@ -26,7 +26,10 @@ _SCRIPTS = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "mn", "kk", "ky", "tg"), "Cyrillic"), **dict.fromkeys(("zh", "ja"), "Han"), "ko": "Hangul",
     **dict.fromkeys(("ar", "fa", "ur"), "Arabic"), "he": "Hebrew", "hi": "Devanagari", "th": "Thai", "el": "Greek", "ka": "Georgian", "hy": "Armenian",
 }  # fmt: skip
-_LETTERS = {"Cyrillic": "\u0400-\u04ff", "Han": "\u3040-\u30ff\u4e00-\u9fff", "Hangul": "\uac00-\ud7af", "Arabic": "\u0600-\u06ff", "Hebrew": "\u0590-\u05ff", "Devanagari": "\u0900-\u097f", "Thai": "\u0e00-\u0e7f", "Greek": "\u0370-\u03ff", "Georgian": "\u10a0-\u10ff", "Armenian": "\u0530-\u058f"}  # fmt: skip
+_LETTERS = {
+    "Cyrillic": "\u0400-\u04ff", "Han": "\u3040-\u30ff\u4e00-\u9fff", "Hangul": "\uac00-\ud7af", "Arabic": "\u0600-\u06ff", "Hebrew": "\u0590-\u05ff",
+    "Devanagari": "\u0900-\u097f", "Thai": "\u0e00-\u0e7f", "Greek": "\u0370-\u03ff", "Georgian": "\u10a0-\u10ff", "Armenian": "\u0530-\u058f",
+}  # fmt: skip
 
 
 def is_language(key: str) -> bool:

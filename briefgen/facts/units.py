@@ -23,7 +23,40 @@ tickets households villages cities ports times points pages
 COUNTED = frozenset(_COUNTED.split())
 """What is counted; kept as written, in the plural."""
 
-MEASURED = frozenset(["%", "km", "m", "cm", "mm", "km2", "m2", "ha", "m3", "l", "t", "kg", "g", "barrel", "MW", "GW", "kW", "kWh", "MWh", "GWh", "TWh", "MB", "GB", "TB", "Mbit/s", "Gbit/s", "°C", "TEU", "dwt", "percentage-point"])
+MEASURED = frozenset(
+    [
+        "%",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "km2",
+        "m2",
+        "ha",
+        "m3",
+        "l",
+        "t",
+        "kg",
+        "g",
+        "barrel",
+        "MW",
+        "GW",
+        "kW",
+        "kWh",
+        "MWh",
+        "GWh",
+        "TWh",
+        "MB",
+        "GB",
+        "TB",
+        "Mbit/s",
+        "Gbit/s",
+        "°C",
+        "TEU",
+        "dwt",
+        "percentage-point",
+    ]
+)
 
 _OTHER_NAMES = {
     "percent": "%", "per cent": "%", "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "metre": "m", "metres": "m", "meters": "m",

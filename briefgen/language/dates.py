@@ -47,7 +47,7 @@ def span(locale: Locale, value: Span, style: str = "long", case: str = "nom") ->
     known = value.start or value.end
     if known is None:
         raise Unsayable("a period without beginning and end cannot be said")
-    slots = {case_: date(locale, known, "words" if style == "words" else "long", case_) for case_ in CASES}
+    slots: dict[str, object] = {case_: date(locale, known, "words" if style == "words" else "long", case_) for case_ in CASES}
     return fill(locale.pattern("range", "from" if value.start else "until"), slots)
 
 
@@ -103,7 +103,8 @@ def _slots(locale: Locale, day: PartialDate, case: str) -> Mapping[str, object]:
     if day.month:
         months = locale.babel.months
         own = {form: words[day.month - 1] for form, words in (locale.find("months") or {}).items()}
-        slots |= {"m": day.month, "mm": f"{day.month:02d}", "month": months["format"]["wide"][day.month], **{f"month.{form}": word for form, word in own.items()}}
+        slots |= {"m": day.month, "mm": f"{day.month:02d}", "month": months["format"]["wide"][day.month]}
+        slots |= {f"month.{form}": word for form, word in own.items()}
         slots["month.case"] = own.get(case, slots["month"])
     if day.part and day.part.startswith("Q"):
         quarters = locale.find("quarters") or ["1", "2", "3", "4"]
@@ -117,7 +118,7 @@ def _slots(locale: Locale, day: PartialDate, case: str) -> Mapping[str, object]:
 def _offset(zone: str, on: PartialDate | None, clock: dt.time) -> str:
     try:
         tz = ZoneInfo(zone)
-    except (ValueError, OSError):
+    except (KeyError, ValueError, OSError):
         raise Unsayable(f"{zone!r} is no time zone", "write an IANA name, such as Asia/Jakarta") from None
     day = (on and on.exact) or None
     offsets = {dt.datetime.combine(day or dt.date(2025, month, 1), clock.replace(tzinfo=tz)).utcoffset() for month in ((1,) if day else (1, 7))}

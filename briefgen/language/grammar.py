@@ -65,25 +65,25 @@ class Plain:
         """``name`` as it is."""
         return Said(name.forms.get(case, name.text))
 
-    def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:
+    def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:  # noqa: ARG002
         """``noun`` in the singular or the plural."""
         one = self._locale.plural(number) == "one" or not self._locale.find("plural")
         return Said(noun.text) if one or noun.number == "pl" else self.inflect(noun, "nom", "pl")
 
-    def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:
+    def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:  # noqa: ARG002
         """``number`` in words, as far as language.yaml spells it."""
         word = self._locale.find("spelled", str(number))
         return Said(word) if word else None
 
-    def adjective(self, word: str, gender: Gender | None, number: Number, case: Case, animate: bool) -> Said:
+    def adjective(self, word: str, gender: Gender | None, number: Number, case: Case, animate: bool) -> Said:  # noqa: ARG002
         """``word`` as it is."""
         return Said(word)
 
-    def verb(self, infinitive: str, gender: Gender | None, number: Number) -> Said:
+    def verb(self, infinitive: str, gender: Gender | None, number: Number) -> Said:  # noqa: ARG002
         """``infinitive`` as it is: such a language's templates write the verb itself."""
         return Said(infinitive)
 
-    def participle(self, infinitive: str, gender: Gender | None, number: Number) -> Said:
+    def participle(self, infinitive: str, gender: Gender | None, number: Number) -> Said:  # noqa: ARG002
         """``infinitive`` as it is."""
         return Said(infinitive)
 

@@ -73,7 +73,7 @@ class Language:
 
     def money(self, value: NumberLike, currency: str | None = None, style: str = "full", case: Case = "nom") -> Said:
         """A sum in ``currency`` (ISO 4217). Styles: full, compact, words, long."""
-        return self._say(numbers.money(self._locale, self._grammar, value, currency, style, case))
+        return self._say(numbers.money(self._locale, self._grammar, value, currency, style=style, case=case))
 
     def percent(self, value: NumberLike, style: str | None = None, case: Case = "nom") -> Said:
         """A share in per cent. Styles: press, words, and gost in Russian; the default is a setting."""
@@ -91,7 +91,7 @@ class Language:
 
     def count(self, number: NumberLike, noun: Phrase, case: Case = "nom", style: str = "figures") -> Said:
         """How many of what. Styles: figures; text, which spells the numbers that the language spells in running text."""
-        return self._say(ordinals.count(self._locale, self._grammar, number, numbers.noun_wording(noun), case, style))
+        return self._say(ordinals.count(self._locale, self._grammar, number, numbers.noun_wording(noun), case, style=style))
 
     def ordinal(self, n: int | str, gender: Gender | None = None, case: Case = "nom", *, number: Number = "sg") -> Said:
         """Which in order: 13-е, 13th, ke-13. ``number`` is that of the noun."""
@@ -139,6 +139,8 @@ class Language:
 
     def state_wording(self, code: str, form: str = "short") -> Wording:
         """The name of a state with its grammar."""
+        if form == "formal" and self._locale.settings.get("republic_apposition") == "agree":
+            return phrases.agreeing(self._locale, self._grammar, code)
         return phrases.state_wording(self._locale, code, form)
 
     def states(self) -> tuple[str, ...]:

@@ -30,9 +30,9 @@ def scale_of(locale: Locale, value: Decimal) -> Scale | None:
     """The largest scale word that says ``value`` exactly with few decimals; None where none does."""
     floor = SCALES[locale.find("compact", "from") or "million"]
     places = int(locale.find("compact", "decimals") or 2)
-    for scale in reversed(SCALES):
-        scaled = abs(value) / SCALES[scale]
-        if SCALES[scale] >= floor and scaled >= 1 and scaled == round(scaled, places):
+    for scale, size in sorted(SCALES.items(), key=lambda item: -item[1]):
+        scaled = abs(value) / size
+        if size >= floor and scaled >= 1 and scaled == round(scaled, places):
             return scale
     return None
 
@@ -55,7 +55,7 @@ def scaled(locale: Locale, value: Measure, form: str = "short", grammar: Grammar
     return f"{digits}\u00a0{word}"
 
 
-def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | None = None, style: str = "full", case: Case = "nom") -> Said:
+def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | None = None, *, style: str = "full", case: Case = "nom") -> Said:
     """A sum. Styles: ``full``, ``compact`` (scale words and the short currency), ``words`` (the currency's name), ``long`` (both in full)."""
     if style not in ("full", "compact", "words", "long"):
         raise Unsayable(f"{locale.code} knows no style {style!r} of money", "known are full, compact, words, long")
@@ -69,7 +69,7 @@ def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | N
     known = locale.table("currencies").get(code, {})
     named = "money" not in known and ("noun" in known or "other" in known)
     if named or style in ("words", "long"):
-        name = _currency_name(locale, grammar, code, sum_, "long" if style == "long" else "short", case)
+        name = _currency_name(locale, grammar, code, sum_, form="long" if style == "long" else "short", case=case)
         return Said(f"{digits}\u00a0{name}", doubt_of([name]))
     pattern = known.get("money") or locale.pattern("money")
     return Said(fill(pattern, {"n": digits, "code": code}))
@@ -89,7 +89,8 @@ def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None =
     quantity = arguments.measure(value)
     name = name or quantity.unit
     table = locale.table("units")
-    known = table.get(name) or (table.get(name[:-1]) if name.endswith("s") else None)
+    singular = name.removesuffix("s") if not name.endswith("ies") else name[:-3] + "y"
+    known = table.get(name) or table.get(singular)
     if known is None:
         raise Unsayable(f"{locale.code} knows no unit {name!r}", f"write it into locales/{locale.code}/units.yaml of the desk")
     digits = scaled(locale, quantity)
@@ -118,7 +119,7 @@ def measure(locale: Locale, grammar: Grammar, value: NumberLike, case: Case = "n
     if whole.unit == "%":
         said = percent(locale, grammar, whole, style, inner)
     elif whole.is_money:
-        said = money(locale, grammar, whole, None, style or str(locale.settings.get("money", "compact")), inner)
+        said = money(locale, grammar, whole, style=style or str(locale.settings.get("money", "compact")), case=inner)
     elif whole.unit:
         said = unit(locale, grammar, whole, None, inner)
     else:
@@ -133,7 +134,7 @@ def _compacted(locale: Locale, value: Measure) -> Measure:
     return Measure(digits if digits == digits.to_integral() and digits.as_tuple().exponent == 0 else Decimal(f"{digits:f}"), value.unit, scale, value.qualifier)
 
 
-def _currency_name(locale: Locale, grammar: Grammar, code: str, sum_: Measure, form: str, case: Case) -> Said:
+def _currency_name(locale: Locale, grammar: Grammar, code: str, sum_: Measure, *, form: str, case: Case) -> Said:
     known = locale.table("currencies").get(code, {})
     # after млрд and миллиарда alike the noun is that of a large round number
     agrees = Decimal(SCALES[sum_.scale]) if sum_.scale and (form == "short" or known) else sum_.number

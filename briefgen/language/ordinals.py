@@ -9,7 +9,7 @@ from briefgen.language.said import Said, Unsayable, doubt_of
 from briefgen.values import Case, Gender, Number, Wording
 
 
-def count(locale: Locale, grammar: Grammar, value: NumberLike, noun: Wording, case: Case = "nom", style: str = "figures") -> Said:
+def count(locale: Locale, grammar: Grammar, value: NumberLike, noun: Wording, case: Case = "nom", *, style: str = "figures") -> Said:
     """``value`` and its noun: 5 соглашений, lima nota kesepahaman."""
     if style not in ("figures", "text"):
         raise Unsayable(f"{locale.code} knows no style {style!r} of counting", "known are figures, text")

@@ -1,6 +1,7 @@
 """Names of states and places, and what stands before them: in, to, from, with, about."""
 
 import re
+from dataclasses import replace
 
 from briefgen.language import text
 from briefgen.language.grammar import Grammar
@@ -23,11 +24,22 @@ def state_wording(locale: Locale, code: str, form: str = "short") -> Wording:
     if entry is None:
         raise Unsayable(f"{locale.code} has no {form} of {code}", f"write it into locales/{locale.code}/states.yaml")
     wording = locale.wording(entry)
-    if form == "formal" and locale.settings.get("republic_apposition") == "agree" and "agree" in known:
-        wording = locale.wording(known["agree"])
     if form == "list" and (rule := locale.find("bare")):
         return Wording(re.sub(rule["find"], rule["put"], wording.text))
     return wording
+
+
+def agreeing(locale: Locale, grammar: Grammar, code: str) -> Wording:
+    """The formal name of a state with the short name in it bent too (Республики Индонезии): a house's choice.
+
+    Only where both are feminine, as grammars of Russian allow it: Республики Индии, but Республики Казахстан.
+    """
+    formal, short = state_wording(locale, code, "formal"), state_wording(locale, code)
+    head = formal.text.removesuffix(short.text).rstrip()
+    if not grammar.bends or head in ("", formal.text) or not formal.gender == short.gender == "f":
+        return formal
+    forms = {case: f"{grammar.inflect(replace(formal, text=head, forms={}), case)} {grammar.inflect(short, case)}" for case in CASES}
+    return replace(formal, forms=forms)
 
 
 def placed(locale: Locale, value: str | Wording) -> Wording:

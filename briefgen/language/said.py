@@ -24,9 +24,9 @@ class Said(str):
         said.doubt = doubt or doubt_of([text])
         return said
 
-    def __getnewargs__(self) -> tuple[str, Doubt | None]:
+    def __reduce__(self) -> tuple[type["Said"], tuple[str, Doubt | None]]:
         """Keep the doubt in copies and pickles."""
-        return str(self), self.doubt
+        return Said, (str(self), self.doubt)
 
 
 class Unsayable(Exception):  # noqa: N818 -- the contract's name

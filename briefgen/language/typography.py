@@ -12,7 +12,8 @@ from briefgen.language.locale import Locale
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’\")]?)\.(?!\.)")
-_BEFORE = re.compile(r"[ \t\r\n\u00a0]+(?=[,.;:!?%»”’)\]](?![\w]))")
+_COMMA = re.compile(r",(?=[.,;:!?])")
+_BEFORE = re.compile(r"[ \t\r\n\u00a0]+(?=[,.;:!?»”’)\]](?![\w]))")
 _AFTER = re.compile(r"(?<=[«„(\[])[ \t\r\n\u00a0]+")
 _ENDS = re.compile(r"(?P<word>\S*?)(?P<stop>[.!?…]+)[»”’\")]*[ \u00a0\n]+\Z")
 
@@ -59,6 +60,7 @@ def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list
     block.sub(_BLANKS, " ")
     _capitals(locale, block, opening)
     block.sub(_STOPS, _one_stop)
+    block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
     block.sub(_BEFORE, "")
     block.sub(_AFTER, "")
     for rule in locale.find("typography", "replace") or ():

@@ -33,7 +33,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Problem]]:
 
 
 def place(text: str, offset: int) -> tuple[int, int]:
-    """Line and column of ``offset``, both from 1; ``\\r\\n``, ``\\n`` and ``\\r`` end a line."""
+    r"""Line and column of ``offset``, both from 1; ``\r\n``, ``\n`` and ``\r`` end a line."""
     before = text[:offset].replace("\r\n", "\n").replace("\r", "\n")
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 

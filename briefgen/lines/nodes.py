@@ -5,6 +5,7 @@ from typing import Literal
 
 from briefgen.errors import Where
 
+_NOWHERE = Where()
 Style = Literal["plain", "quoted", "block"]
 
 
@@ -20,7 +21,7 @@ class Str(str):
     end: int
     style: Style
 
-    def __new__(cls, text: str, where: Where = Where(), offset: int = 0, end: int = 0, style: Style = "plain") -> "Str":
+    def __new__(cls, text: str, where: Where = _NOWHERE, offset: int = 0, end: int = 0, style: Style = "plain") -> "Str":
         node = super().__new__(cls, text)
         node.where, node.offset, node.end, node.style = where, offset, end, style
         return node
@@ -31,7 +32,7 @@ class Map(dict[str, "Node"]):
 
     __slots__ = ("keys_where", "offset", "where")
 
-    def __init__(self, where: Where = Where(), offset: int = 0) -> None:
+    def __init__(self, where: Where = _NOWHERE, offset: int = 0) -> None:
         super().__init__()
         self.where = where
         self.offset = offset
@@ -44,7 +45,7 @@ class Seq(tuple["Node", ...]):
     where: Where
     offset: int
 
-    def __new__(cls, items: Iterable["Node"] = (), where: Where = Where(), offset: int = 0) -> "Seq":
+    def __new__(cls, items: Iterable["Node"] = (), where: Where = _NOWHERE, offset: int = 0) -> "Seq":
         node = super().__new__(cls, tuple(items))
         node.where, node.offset = where, offset
         return node

@@ -4,6 +4,7 @@ import os
 import re
 import stat
 from pathlib import Path
+from typing import cast
 
 import yaml
 
@@ -42,10 +43,11 @@ def read(path: Path, name: str | None = None) -> Map:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise refuse(f"the file cannot be opened ({error.strerror})") from error
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise refuse("this is not a regular file", "facts stand in plain files")
     with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise refuse("this is not a regular file", "facts stand in plain files")
         if status.st_size > LARGEST:
             raise refuse(f"the file has {status.st_size // 1024} KB, more than the 2048 KB that are read", "split it")
         data = stream.read(LARGEST + 1)
@@ -70,14 +72,14 @@ def parse(data: bytes, file: str) -> Map:
         builder.problems.append(explain(error, text, file))
     except yaml.YAMLError as error:  # a reader error carries no mark; decode() has seen to all that we know of
         builder.problems.append(Problem(Where(file), "Y001", f"this cannot be read as YAML ({error})"))
-    except _TooDeep as error:
+    except _TooDeepError as error:
         builder.problems.append(error.problem)
     if builder.problems:
         raise BriefgenError(builder.problems)
     return builder.root if builder.root is not None else Map(Where(file, 1, 1))
 
 
-class _TooDeep(Exception):
+class _TooDeepError(Exception):
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         super().__init__()
@@ -132,12 +134,12 @@ class _Builder:
         if frame and isinstance(frame.node, Map) and not frame.keyed:
             self._refuse(where, "a name is expected here, not a group or a list", "write 'name: value'")
         if len(self.stack) >= DEEPEST:
-            raise _TooDeep(Problem(where, "Y006", f"groups stand more than {DEEPEST} deep in each other here"))
-        mapping = Map(where, event.start_mark.index) if isinstance(event, yaml.MappingStartEvent) else None
-        self.stack.append(_Frame(mapping, where, event.start_mark.index, bool(event.flow_style)))
+            raise _TooDeepError(Problem(where, "Y006", f"groups stand more than {DEEPEST} deep in each other here"))
+        mapping = Map(where, _mark(event).index) if isinstance(event, yaml.MappingStartEvent) else None
+        self.stack.append(_Frame(mapping, where, _mark(event).index, bool(event.flow_style)))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
-        mark = event.start_mark
+        mark = _mark(event)
         where = Where(self.file, mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
             self._plain(event, where)
@@ -149,7 +151,7 @@ class _Builder:
         elif quoted and (odd := _CONTROL.search(value)):
             self._refuse(where, f"this text holds the character U+{ord(odd[0]):04X}, written as an escape", "leave it out", "Y003")
             value = ""
-        node = Str(value, where, mark.index, event.end_mark.index, style)
+        node = Str(value, where, mark.index, _mark(event, end=True).index, style)
         frame = self.stack[-1] if self.stack else None
         if frame and isinstance(frame.node, Map) and not frame.keyed:
             self._key(node, frame, frame.node)
@@ -208,7 +210,7 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             self._refuse(
                 where,
-                f"{self.text[event.start_mark.index :].split(None, 1)[0]!r} is a YAML tag ({tag}); tags are not read",
+                f"{self.text[_mark(event).index :].split(None, 1)[0]!r} is a YAML tag ({tag}); tags are not read",
                 "delete it, or put the text in quotes",
             )
 
@@ -216,4 +218,10 @@ class _Builder:
         self.problems.append(Problem(where, code, what, hint))
 
     def _where(self, event: yaml.Event) -> Where:
-        return Where(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = _mark(event)
+        return Where(self.file, mark.line + 1, mark.column + 1)
+
+
+def _mark(event: yaml.Event, *, end: bool = False) -> yaml.Mark:
+    """Where an event begins or ends; libyaml's events always say."""
+    return cast("yaml.Mark", event.end_mark if end else event.start_mark)

@@ -107,7 +107,7 @@ def _page(page: Page, house: House) -> list[str]:
 
 _COMMON = """\
 *{box-sizing:border-box}
-body{margin:0;font-kerning:normal;hyphenate-character:"-";hyphenate-limit-chars:6 3 3;orphans:2;widows:2}
+body{margin:0;font-kerning:normal;overflow-wrap:break-word;hyphenate-character:"-";hyphenate-limit-chars:6 3 3;orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6,p,ul,ol,table,figure,caption,figcaption{margin:0}
 ul,ol{padding:0 0 3.5pt 6mm}
 th>p:last-child,td>p:last-child{margin-bottom:0!important}
@@ -140,7 +140,6 @@ _PAGED = """\
 _SCREEN = """\
 @media screen{body{margin:2.5rem auto;padding:0 1.5rem}}
 @media(max-width:40rem){._pair,._pair>*{display:block;width:auto;border:0!important;padding:0!important}}
-@media print{a{color:inherit}}
 ._notes{border-top:.5pt solid;margin-top:24pt;padding-top:8pt}"""
 
 

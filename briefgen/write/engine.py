@@ -23,12 +23,17 @@ from briefgen.errors import BriefgenError, Problem, Where
 @cache
 def engine(fonts: tuple[Path, ...]) -> tuple[Any, Any]:
     """WeasyPrint and its one ``FontConfiguration`` for these font files; made once per process. BriefgenError M001 without Pango."""
-    with _only(fonts):
-        weasyprint = _import()
-        configuration = weasyprint.text.fonts.FontConfiguration()
+    with _only(fonts):  # the import looks at the fonts too
+        return _weasyprint(), _weasyprint().text.fonts.FontConfiguration()
+
+
+@cache
+def _weasyprint() -> Any:
+    """WeasyPrint with its parts replaced, once per process."""
+    weasyprint = _import()
     _say_languages()
     _spare_names()
-    return weasyprint, configuration
+    return weasyprint
 
 
 @contextlib.contextmanager

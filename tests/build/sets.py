@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build import stage
-from briefgen.build.manifest import Entry, Manifest
+from briefgen.build.manifest import Entry, Manifest, hash_of
 
 NAMES = ("talks/press-release.en.txt", "talks/press-release.ru.txt", "visit/press-release.en.txt")
 OLD = {name: f"old {name}\n".encode() for name in NAMES}
@@ -21,7 +21,7 @@ def write_set(out: Path, files: dict[str, bytes]) -> None:
     """What a build does with finished bytes."""
     (out / ".briefgen").mkdir(parents=True, exist_ok=True)
     manifest = Manifest.load(out)
-    moves = [stage.Move(name, digest(data), stage.hash_of(out / name)) for name, data in files.items()]
+    moves = [stage.Move(name, digest(data), hash_of(out / name)) for name, data in files.items()]
     stage.prepare(out, files)
     manifest.files.update({name: Entry(digest(data), key="k") for name, data in files.items()})
     stage.commit(out, moves, manifest)

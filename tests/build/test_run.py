@@ -18,7 +18,7 @@ from briefgen.errors import BriefgenError, Problem, Where
 EVENTS = ("talks", "visit")
 
 
-def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Tick) -> SimpleNamespace:
+def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Tick, workers: object) -> SimpleNamespace:
     """Stands in for ``briefgen.build.make``: plain words instead of documents, by the same rules of what is out of date."""
     calls.append(order)
     words = {event: (order.root / "sources" / event / "facts.yaml").read_bytes() for event in EVENTS}
@@ -49,6 +49,7 @@ def order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Order:
     fake = ModuleType("briefgen.build.make")
     fake.make = make  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "briefgen.build.make", fake)
+    monkeypatch.setattr("briefgen.build.workers.possible", lambda: False)
     for event in EVENTS:
         (tmp_path / "desk/sources" / event).mkdir(parents=True)
         (tmp_path / "desk/sources" / event / "facts.yaml").write_text(f"facts of {event[0]}")

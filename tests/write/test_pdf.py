@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
-from briefgen.document import Document, Figure, Heading, Item, List, Para, Text, walk
+from briefgen.document import Document, Figure, Heading, Pair, Para, Side, Text, walk
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from briefgen.write.engine import engine, fetcher
@@ -157,6 +157,13 @@ def test_words_are_hyphenated_and_names_are_not(house: House) -> None:
     assert all(end[0].islower() for end in ends)
 
 
+def test_a_word_wider_than_the_line_is_broken(house: House) -> None:
+    document = Document("k", ("en",), "t", (Para("p", (Text("x" * 3000),)),))
+    (page,) = pages(write(document, "pdf", house))
+    assert page.count("x") == 3000
+    assert max(map(len, page.split())) < 200
+
+
 def test_a_character_that_the_fonts_lack_is_an_error(house: House) -> None:
     document = Document("k", ("en",), "t", (Para("greeting", (Text("Hello 世界"),)), Heading("h", 2, (Text("\u20bd"),))))
     with pytest.raises(BriefgenError) as caught:
@@ -173,6 +180,13 @@ def test_a_font_file_of_another_family_is_an_error(tmp_path: Path) -> None:
         write(release("en"), "pdf", House.load([tmp_path, TEMPLATES]))
 
 
+def test_it_does_not_matter_where_the_fonts_lie(built: dict[str, bytes], tmp_path: Path) -> None:
+    shutil.copytree(TEMPLATES / "_house", tmp_path / "a (b) & c" / "_house")
+    house = House.load([tmp_path / "a (b) & c"])
+    assert write(SAMPLES["id-ru"], "pdf", house) == built["id-ru"]
+    assert write(SAMPLES["en"], "pdf", house) == built["en"]
+
+
 def test_a_picture_that_cannot_be_read_is_an_error(house: House) -> None:
     broken = Document("k", ("en",), "t", (Figure("f", b"not a picture", "image/png", (3, 2), "alt"),))
     with pytest.raises(BriefgenError, match=r"W009 the PDF would not be whole: .*brief:"):
@@ -186,18 +200,23 @@ def test_nothing_is_fetched(house: House) -> None:
             fetcher(weasyprint, {"brief:one": (b"", "image/png")}).fetch(address)
 
 
-def test_a_heading_stays_with_its_text(house: House) -> None:
-    """Whatever stands above, no page ends with a heading, a caption or a first line alone."""
-    for lines in range(30, 44, 3):
-        filler = tuple(Para(f"p{n}", (Text("Filling line."),)) for n in range(lines))
-        rest = (
-            Heading("h", 2, (Text("Lonely heading"),)),
-            Para("b", (Text("Following words. " * 30),)),
-            List("l", (Item("i", (Para("x", (Text("item"),)),)),)),
-        )
-        for page in pages(write(Document("k", ("en",), "t", (*filler, *rest)), "pdf", house)):
+@pytest.mark.parametrize(("langs", "counts"), [(("en",), range(27, 31)), (("en", "id"), range(33, 38))])
+def test_a_heading_stays_with_its_text(house: House, langs: tuple[str, ...], counts: range) -> None:
+    """However much stands above, no page ends with a heading alone, in one column or in two."""
+
+    def block(one: Heading | Para) -> Heading | Para | Pair:
+        return one if len(langs) == 1 else Pair(one.key, Side(langs[0], (one,)), Side(langs[1], (one,)))
+
+    lowest = []
+    for lines in counts:
+        filler: list[Heading | Para] = [Para(f"p{n}", (Text("Filling line."),)) for n in range(lines)]
+        rest: list[Heading | Para] = [Heading("h", 2, (Text("Lonely heading"),)), Para("b", (Text("Following words. " * 30),))]
+        document = Document("k", langs, "t", tuple(block(one) for one in (*filler, *rest)))
+        for page in pages(write(document, "pdf", house), "-layout"):
             last = [line for line in page.strip().splitlines() if line][-1]
-            assert last != "Lonely heading"
+            assert "Lonely heading" not in last
+        lowest.append("Lonely heading" in pages(write(document, "pdf", house))[0])
+    assert set(lowest) == {True, False}, "the heading came to the foot of the page on the way"
 
 
 def test_the_collector_is_as_it_was(house: House) -> None:
@@ -226,3 +245,16 @@ def test_the_same_bytes_anywhere_and_no_child_process(built: dict[str, bytes], t
         env = {"TZ": zone, "PYTHONHASHSEED": seed, "PYTHONPATH": root, "PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "HOME": str(tmp_path)}
         run = subprocess.run([sys.executable, "-c", _JOB, str(TEMPLATES)], env=env, cwd=folder, capture_output=True, text=True, check=False)
         assert run.stdout == wanted, run.stderr
+
+
+def test_without_pango_it_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "weasyprint").mkdir()
+    (tmp_path / "weasyprint" / "__init__.py").write_text("print('advice')\nraise OSError(\"cannot load library 'libpango-1.0-0'\")\n", encoding="utf-8")
+    job = _JOB.replace("data = write(", "from briefgen.errors import BriefgenError\ntry:\n    data = write(").replace(
+        "print(sha256", "except BriefgenError as error:\n    print(error.status, error)\nelse:\n    print(sha256"
+    )
+    env = {"PYTHONPATH": f"{tmp_path}:{TEMPLATES.parent}", "PATH": "/usr/bin:/bin"}
+    run = subprocess.run([sys.executable, "-c", job, str(TEMPLATES)], env=env, capture_output=True, text=True, check=False)
+    assert run.stdout == "3 M001 PDF needs Pango, which was not found (cannot load library 'libpango-1.0-0'); `briefgen doctor` says how to install it\n", (
+        run.stderr
+    )

@@ -13,6 +13,8 @@ from briefgen.write.docx.words import is_right_to_left
 from briefgen.write.looks import Within, look
 from briefgen.write.style import Border, Role
 
+_AFTER_LIST = 3.5  # points, as in the style sheet of the PDF
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -24,6 +26,8 @@ class Frame:
     outer: str = ""
     depth: int = 0
     left: int = 0
+    last: bool = False
+    """Whether it is the last paragraph of a list, which stands as far from the text below as a paragraph does."""
 
     @property
     def lang(self) -> str:
@@ -68,7 +72,8 @@ class Body:
             case Heading(key, level, content):
                 self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
             case Para(key, content):
-                self.paragraph(self.job.styles.paragraph(look(block, frame.within, frame.outer), frame.voice), content, frame, key)
+                name = look(block, frame.within, frame.outer)
+                self.paragraph(self._last(name, frame) if frame.last else self.job.styles.paragraph(name, frame.voice), content, frame, key)
             case List():
                 self._list(block, frame)
             case Table():
@@ -106,17 +111,18 @@ class Body:
         self.out.append(f"<w:p><w:pPr>{properties}</w:pPr>{self._marks}{xml}</w:p>")
         self._break, self._number, self._marks = False, "", ""
 
-    def gap(self, after: float, voice: Voice) -> None:
-        """A paragraph of one point after a table: Word joins tables that touch, and a cell or a body must not end with one."""
-        shape = Role("gap", size=4, leading=0.25, after=max(0, after - 1))
-        self.raw(self.job.styles.variant(f"After Table {after:g}" if after else "After Table", voice, lambda _: shape), "", Frame(voice, 0))
+    def gap(self, after: float, voice: Voice, *, keep: bool = False) -> None:
+        """An empty paragraph of one point: Word joins tables that touch, gives them no space around, and wants one at the end of a cell."""
+        shape = Role("gap", size=1, leading=1, after=max(0, after - 1))
+        self.raw(self.job.styles.variant(f"Gap {after:g}", voice, lambda _: shape), "", Frame(voice, 0), keep=keep)
 
-    def before_table(self, frame: Frame) -> None:
-        """Let a small paragraph bear what a table cannot: a page break, a bookmark, the number of an item that starts with a table."""
+    def before_table(self, frame: Frame, before: float = 0) -> None:
+        """Let a small paragraph bear what a table cannot: space before, a page break, a bookmark, the number of an item that starts with it."""
+        above = self.out[-1] if self.out else "</w:tc>"
         if self._number:
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
-        elif self._break or self._marks or (self.out and self.out[-1].endswith("</w:tbl>")):
-            self.gap(0, frame.voice)
+        elif self._break or self._marks or above.endswith("</w:tbl>") or (before and above.endswith("</w:p>")):
+            self.gap(before, frame.voice, keep=True)
 
     def cell(self, content: Blocks, frame: Frame) -> None:
         """The blocks of a table cell, which Word wants to end with a paragraph."""
@@ -128,7 +134,7 @@ class Body:
             self.gap(0, frame.voice)
 
     def _rule(self, _: Voice) -> Role:
-        return Role("rule", size=4, leading=0.25, before=12, after=12, border_bottom=Border(0.5, self.job.house.colours.get("rule", "#b9c1cb")))
+        return Role("rule", size=1, leading=1, before=12, after=12, border_bottom=Border(0.5, self.job.house.colours.get("rule", "#b9c1cb")))
 
     def _pairs(self, rows: list[Pair]) -> None:
         if rows:
@@ -143,14 +149,23 @@ class Body:
         number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth)
         inner = replace(frame, within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
         inner = replace(inner, width=frame.width - inner.left + frame.left)
-        for item in block.items:
+        for place, item in enumerate(block.items, 1):
+            inner = replace(inner, last=place == len(block.items) and not frame.depth)
             self._item(item, inner, f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>')
 
     def _item(self, item: Item, frame: Frame, number: str) -> None:
         self._number = number
-        self.blocks(item.content, frame)
+        self.blocks(item.content[:-1], replace(frame, last=False))
+        self.blocks(item.content[-1:], frame)
         if self._number:  # an item without blocks still has its number
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
+
+    def _last(self, name: str, frame: Frame) -> str:
+        def look(voice: Voice) -> Role:
+            role = self.job.styles.role(name, voice)
+            return replace(role, after=role.after + _AFTER_LIST)
+
+        return self.job.styles.variant(f"{name.capitalize()} Last", frame.voice, look)
 
     def _figure(self, block: Figure, frame: Frame) -> None:
         styles, captioned = self.job.styles, bool(block.caption)

@@ -60,14 +60,15 @@ class _Head:
             picture = watermark(document.mark, self.job.house.font(self.mark.font).word, self.job.page, 1 if first else 2)
             across = f"<w:r><w:rPr><w:noProof/>{lang_xml(self.voice.lang)}</w:rPr>{picture}</w:r>"
         if first:
-            body = self._paragraph(self._right(), across + self._words())
+            above = max(0, self.height - twips(_BELOW) - twips(self.mark.size * self.mark.leading))
+            body = self._paragraph(self._right("First Mark", above), across + self._words())
         else:
             running = Runs(self.job, part, "running", page=2, furniture=True).xml(document.running, self.voice.lang)
-            tab = f"<w:r><w:rPr>{lang_xml(self.voice.lang)}</w:rPr><w:tab/></w:r>" if document.mark else ""
+            tab = f"<w:r><w:rPr>{lang_xml(self.voice.lang)}</w:rPr><w:tab/></w:r>" if document.mark and document.running else ""
             if self.level:
                 body = self._paragraph(self._ruled(), across + running + tab + self._words())
             else:
-                body = self._paragraph(self._right(), across + self._words()) + self._paragraph(self._ruled(), running)
+                body = self._paragraph(self._right("Mark"), across + self._words()) + self._paragraph(self._ruled(), running)
         part.xml = f"<w:hdr {NAMESPACES}>{body}</w:hdr>"
         return f'<w:headerReference w:type="{"first" if first else "default"}" r:id="{self.job.package.body.relate("header", part.file)}"/>'
 
@@ -77,8 +78,9 @@ class _Head:
         properties = mark_properties(self.job.styles.character("mark", self.voice), self.voice.lang)
         return f'<w:r>{properties}<w:t xml:space="preserve">{escape(self.job.document.mark, "mark")}</w:t></w:r>'
 
-    def _right(self) -> str:
-        return self.job.styles.variant("Mark", self.voice, lambda voice: replace(self.job.styles.role("mark", voice), align="right"))
+    def _right(self, title: str, before: int = 0) -> str:
+        """The style of a mark at the right; on page 1 it stands as low as if the running head stood there too."""
+        return self.job.styles.variant(title, self.voice, lambda voice: replace(self.job.styles.role("mark", voice), align="right", before=before / 20))
 
     def _ruled(self) -> str:
         rule = Border(0.5, self.job.house.colours.get("rule", "#b9c1cb"))

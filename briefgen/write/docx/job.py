@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from briefgen.document import Document, plain
+from briefgen.document import Document
 from briefgen.write.docx.numbering import Numbering
 from briefgen.write.docx.package import Package
-from briefgen.write.docx.registers import Bookmarks, Comments, Notes
+from briefgen.write.docx.registers import Bookmarks, Comments, Notes, Survey
 from briefgen.write.docx.styles import Styles
 from briefgen.write.house import House
 from briefgen.write.style import Page
@@ -33,6 +33,7 @@ class Job:
     def of(cls, document: Document, house: House) -> "Job":
         """All that is needed to write ``document``."""
         page = house.page(document.lang, len(document.langs) > 1, document.kind)
-        pages = 1 + len(plain(document)) // (_LETTERS_A_PAGE * len(document.langs))
-        registers = Notes(document), Comments(), Bookmarks(document)
+        survey = Survey.of(document)
+        registers = Notes(document, survey.calls), Comments(), Bookmarks(document, survey.referred)
+        pages = 1 + survey.letters // (_LETTERS_A_PAGE * len(document.langs))
         return cls(document, house, Package(), Styles(document, house), Numbering(house), *registers, page, pages)

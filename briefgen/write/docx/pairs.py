@@ -39,7 +39,7 @@ def pairs(body: Body, rows: list[Pair]) -> None:
             _headings(body, level.heads, voices, column)
             if any(level.blocks) or not any(level.heads):
                 if not opened:
-                    _open(body, voices[0], twips(mm=page.line + page.gap))
+                    _open(body, voices[0])
                     opened = True
                 _row(body, level.blocks, voices, column)
     if opened:
@@ -110,8 +110,13 @@ def _fits(head: Heading, role: Role, column: int) -> bool:
     return "\n" not in text and twips(set_width(text, role)) <= column
 
 
-def _open(body: Body, voice: Voice, width: int) -> None:
-    page, half = body.job.page, round(width / 2)
+def _width(body: Body) -> int:
+    """Of one column with half a gap on each side, so that the text meets the margins and the rule stands in the middle."""
+    return twips(mm=(body.job.page.line + body.job.page.gap) / 2)
+
+
+def _open(body: Body, voice: Voice) -> None:
+    page, half = body.job.page, _width(body)
     body.before_table(Frame(voice, 0))
     rule = body.job.house.colours.get("rule", "#b9c1cb")[1:]
     margin = twips(mm=page.gap / 2)
@@ -130,7 +135,7 @@ def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], 
     words = ["".join(plain(block) for block in blocks) for blocks in sides]
     together = holds_together(words, column, body.job.styles.role("body", voices[0]).size)
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
-    width = column + twips(mm=body.job.page.gap)
+    width = _width(body)
     for blocks, voice in zip(sides, voices, strict=True):
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
         body.cell(blocks, Frame(voice, column))

@@ -2,17 +2,40 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Self
 
-from briefgen.document import Document, Item, Node, Note, Ref, Row, Side, children, walk
+from briefgen.document import Document, Item, Node, Note, Ref, Row, Side, Text, children, walk
 from briefgen.write.docx.words import escape
 from briefgen.write.looks import Numbered, numbered
+
+
+@dataclass
+class Survey:
+    """What one walk over the document finds beforehand: how often each note is called, what is referred to, how many letters there are."""
+
+    calls: Counter[str] = field(default_factory=Counter)
+    referred: set[str] = field(default_factory=set)
+    letters: int = 0
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """The survey of ``document``."""
+        survey = cls()
+        for node in walk(document):
+            match node:
+                case Text(text):
+                    survey.letters += len(text)
+                case Note(key):
+                    survey.calls[key] += 1
+                case Ref(key):
+                    survey.referred.add(key)
+        return survey
 
 
 class Bookmarks:
     """Numbered places that something refers to; a name made from a key would tell what the key says."""
 
-    def __init__(self, document: Document) -> None:
-        wanted = {node.key for node in walk(document) if isinstance(node, Ref)}
+    def __init__(self, document: Document, wanted: set[str]) -> None:
         self._names: dict[tuple[str, str], str] = {}
         self._placed: set[str] = set()
         self._count = 0
@@ -50,9 +73,9 @@ class Bookmarks:
 class Notes:
     """The notes, numbered as they are called: Word numbers them by their place and no number is written down."""
 
-    def __init__(self, document: Document) -> None:
-        self._texts: dict[str, Numbered] = numbered(document)
-        self._calls = Counter(node.key for node in walk(document) if isinstance(node, Note))
+    def __init__(self, document: Document, calls: Counter[str]) -> None:
+        self._texts: dict[str, Numbered] = numbered(document) if calls else {}
+        self._calls = calls
         self._numbers: dict[str, int] = {}
 
     def call(self, key: str) -> tuple[int, bool, str]:

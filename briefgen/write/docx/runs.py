@@ -131,7 +131,7 @@ class Runs:
             self._words(text, look)
             return
         self._outside(f'<w:hyperlink w:anchor="{name}" w:history="1">')
-        self._words(text, look)
+        self._words(text, look._replace(linked=True))
         self._outside("</w:hyperlink>")
 
     def _note(self, key: str, look: Look) -> None:

@@ -105,7 +105,7 @@ class Styles:
         for level, name in _STANDARD.items():  # whoever edits the file finds them
             self.heading(name, level, self.usual)
         self.paragraph("body", self.usual)
-        fonts, normal = fonts_xml(self.house, body), f"{_size(body)}{lang_xml(lang)}"
+        fonts, normal = fonts_xml(self.house, body), f"{_size(body)}{lang_xml(lang, run=False)}"
         package.add("styles").xml = (
             f"<w:styles {NAMESPACES}><w:docDefaults><w:rPrDefault><w:rPr>{fonts}{normal}</w:rPr></w:rPrDefault>"
             "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
@@ -124,7 +124,7 @@ class Styles:
     def _style(self, title: str, role: Role, lang: str, *, base: str, end: str, tabs: str) -> str:
         custom = "" if base == "Normal" and (title in _BUILT_IN.values() or title.startswith(("heading ", "annotation "))) else ' w:customStyle="1"'
         following = '<w:next w:val="BodyText"/>' if "outlineLvl" in end else ""
-        language = lang_xml(lang) if base != "Normal" else ""
+        language = lang_xml(lang, run=False) if base != "Normal" else ""
         return (
             f'<w:style w:type="paragraph"{custom} w:styleId="{_identity(title)}"><w:name w:val="{escape(title, title)}"/><w:basedOn w:val="{base}"/>'
             f'{following}<w:uiPriority w:val="{9 if following else 10}"/><w:qFormat/><w:pPr>{_paragraph(role, tabs, lang)}{end}</w:pPr>'

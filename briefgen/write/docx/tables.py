@@ -1,11 +1,12 @@
 """Tables of data: fixed widths, a head that repeats, rows that break over a page only where they are long."""
 
+import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from briefgen.document import Cell, Row, Table, plain
 from briefgen.write.docx.body import Body, Frame, is_rtl
-from briefgen.write.docx.measures import twips
+from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
 from briefgen.write.looks import look
@@ -18,11 +19,11 @@ _SHORT = 12  # lines that stay together
 def table(body: Body, block: Table, frame: Frame) -> None:
     """Write a table with its caption above it."""
     job, name = body.job, look(block)
-    columns = _columns(block, frame.width)
+    columns = _columns(block, frame.width, job.styles.role("cell-head", frame.voice))
     if block.caption:
         style = job.styles.variant("Table Caption", frame.voice, lambda voice: _caption(body, name, voice))
         body.paragraph(style, block.caption, replace(frame, left=0), block.key)
-    body.before_table(frame)
+    body.before_table(frame, 0 if block.caption else job.styles.role(name, frame.voice).before)
     style = job.styles.table(name, _style(body, job.styles.role(name, job.styles.usual)))
     heads = next((n for n, row in enumerate(block.rows) if not _is_head(row)), len(block.rows))
     caption = "".join(plain(node) for node in block.caption).strip()
@@ -83,11 +84,24 @@ def _is_head(row: Row) -> bool:
     return bool(row.cells) and all(cell.header for cell in row.cells)
 
 
-def _columns(block: Table, width: int) -> list[int]:
-    """The widths of the columns in twips, summing to ``width``."""
+def _columns(block: Table, width: int, role: Role) -> list[int]:
+    """The widths of the columns in twips, summing to ``width``: the shares that the table says, but none too narrow for its longest word."""
     count = max([sum(cell.span for cell in row.cells) for row in block.rows] + [len(block.widths), 1])
-    shares = [*block.widths, *[1.0] * (count - len(block.widths))] if block.widths else [1.0] * count
-    edges = [round(width * sum(shares[:n]) / sum(shares)) for n in range(count + 1)]
+    shares = [*block.widths, *[1.0] * (count - len(block.widths))]
+    wanted = [width * share / sum(shares) for share in shares]
+    least = [0.0] * count
+    for row in block.rows:
+        at = 0
+        for cell in row.cells:
+            if cell.span == 1:
+                word = max(re.split(r"[ \n-]", plain_cell(cell)), key=len)
+                least[at] = max(least[at], twips(set_width(word, role) + _PADDING[3]))
+            at += cell.span
+    short = sum(max(0.0, low - want) for low, want in zip(least, wanted, strict=True))
+    spare = sum(max(0.0, want - low) for low, want in zip(least, wanted, strict=True))
+    if 0 < short < spare:
+        wanted = [low if want < low else want - short * (want - low) / spare for low, want in zip(least, wanted, strict=True)]
+    edges = [round(edge) for edge in accumulate(wanted, initial=0.0)]
     return [right - left for left, right in pairwise(edges)]
 
 

@@ -29,6 +29,6 @@ def watermark(text: str, font: str, page: Page, number: int) -> str:
     words = escape(text.upper(), "mark")
     return (
         f'<w:pict {_VML}>{_SHAPE}<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}" type="#_x0000_t136" alt="{words}" '
-        f'style="{style}" o:allowincell="f" fillcolor="#c8ccd2" stroked="f"><v:fill opacity=".45"/>'
+        f'style="{style}" o:allowincell="f" fillcolor="#d4d8de" stroked="f"><v:fill opacity=".45"/>'
         f'<v:textpath style="font-family:&quot;{escape(font, "mark")}&quot;;font-size:1pt;font-weight:bold" string="{words}"/></v:shape></w:pict>'
     )

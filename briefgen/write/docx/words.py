@@ -21,7 +21,7 @@ def escape(text: str, key: str) -> str:
         BriefgenError: it holds a control character, a lone surrogate or a noncharacter; ``key`` names the block.
     """
     if barred := _BARRED.search(text):
-        sample = printable(text[max(0, barred.start() - 20) : barred.end() + 20])
+        sample = _BARRED.sub(lambda found: f"\\u{ord(found.group()):04x}", printable(text[max(0, barred.start() - 20) : barred.end() + 20]))
         what = f"block {key!r} holds a character that no Word file can hold, U+{ord(barred.group()):04X}: “{sample}”"
         raise BriefgenError(Problem(Where(), "W020", what, "take it out of the fact or of the template that says it"))
     return _SPACE.sub(" ", text).translate(_ENTITIES)
@@ -37,11 +37,11 @@ def is_right_to_left(lang: str) -> bool:
     return lang.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
 
 
-def lang_xml(lang: str) -> str:
-    """The end of a run's properties: its direction and its language, in the attribute that Word reads for such a script."""
-    name = escape(tag(lang), "")
+def lang_xml(lang: str, *, run: bool = True) -> str:
+    """The end of a run's properties: its language, in the attribute that Word reads for such a script, and its direction (runs only)."""
+    name = escape(tag(lang), "language")
     if is_right_to_left(lang):
-        return f'<w:rtl/><w:lang w:val="{name}" w:bidi="{name}"/>'
+        return f'{"<w:rtl/>" * run}<w:lang w:val="{name}" w:bidi="{name}"/>'
     if lang.split("-", maxsplit=1)[0] in _EAST_ASIAN:
         return f'<w:lang w:val="{name}" w:eastAsia="{name}"/>'
     return f'<w:lang w:val="{name}"/>'

@@ -85,7 +85,7 @@ def _end(stem: str, end: str, want: str, case: Case) -> str:
         return "ой" if ending == "ый" and end == "ой" else ending.replace("ы", "и")
     if last in _HUSH:
         ending = _HARD[want][case].replace("ы", "и")
-        if end in ("ой", "ое") or stem.rsplit("-", 1)[-1] in _STRESSED and end in ("ая", "ие"):
+        if end in ("ой", "ое") or (stem.rsplit("-", 1)[-1] in _STRESSED and end in ("ая", "ие")):
             return "ой" if ending == "ий" else ending
         return {"ого": "его", "ому": "ему", "ом": "ем", "ой": "ей", "ое": "ее"}.get(ending, ending)
     if end in ("ий", "яя", "ее", "ие"):

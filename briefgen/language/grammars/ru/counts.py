@@ -40,7 +40,7 @@ def _few(words: Words, noun: Wording) -> Said:
     if parsed.noun and parsed.head in parsed.agreeing:  # два управляющих, две заведующие
         return phrases.bend(words, parsed, "nom" if parsed.noun.gender == "f" else "gen", "pl")
     feminine = bool(parsed.noun and parsed.noun.gender == "f")
-    return phrases.bend(words, parsed, "gen", "sg", "nom" if feminine else "gen", "pl")
+    return phrases.bend(words, parsed, "gen", "sg", ("nom" if feminine else "gen", "pl"))
 
 
 def _plural_only(words: Words, noun: Wording, category: str, case: Case) -> Said:

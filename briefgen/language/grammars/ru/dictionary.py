@@ -27,7 +27,7 @@ def parses(word: str) -> tuple[Parse, ...]:
 
 
 def is_a(parse: Parse, *grammemes: str) -> bool:
-    """Whether ``parse`` has all of ``grammemes``. (Comparing the tag's attributes raises on an unknown grammeme; a set of text does not.)"""
+    """Whether ``parse`` has all of ``grammemes``; comparing the tag itself would raise on an unknown one."""
     return set(grammemes) <= set(parse.tag.grammemes)
 
 
@@ -51,24 +51,23 @@ def knows(word: str, *grammemes: str) -> bool:
     return any(is_a(parse, *grammemes) for parse in parses(word))
 
 
-def form(parse: Parse, case: Case, number: Number) -> str | None:
-    """The form of the noun ``parse`` in ``case`` and ``number``; rare second cases (в году, чаю) are left aside."""
+def form(parse: Parse, case: Case, number: Number, pattern: str) -> str | None:
+    """The form of the noun ``parse`` in ``case`` and ``number``, with the capitals and the ё-custom of ``pattern``.
+
+    Rare second cases (в году, чаю) and marked forms are left aside.
+    """
     for other in parse.lexeme:
         if is_a(other, CASE[case], NUMBER[number]) and not {"V-oy", "Infr", "Slng", "Arch", "Erro", "Dist"} & set(other.tag.grammemes):
-            return str(other.word)
+            word = str(other.word)
+            plain = "ё" in str(parse.word) and "ё" not in pattern.lower()  # партнер for партнёр: the text does without ё
+            return like(pattern, word.replace("ё", "е") if plain else word)
     return None
 
 
 def like(pattern: str, word: str) -> str:
-    """``word`` with the capitals and the ё-custom of ``pattern``, from which it was made."""
-    if "ё" not in pattern.lower() and "ё" in word and pattern.lower() == pattern.lower().replace("ё", "е"):
-        plain = word.replace("ё", "е")
-        word = plain if _restored(pattern, word) else word
-    if pattern[:1].isupper():
-        return word[:1].upper() + word[1:]
-    return word
-
-
-def _restored(pattern: str, word: str) -> bool:
-    """Whether ё stands in ``word`` where ``pattern`` writes е: the text is written without ё."""
-    return any(a == "ё" and b == "е" for a, b in zip(word, pattern.lower(), strict=False))
+    """``word`` with the capitals of ``pattern``, from which it was made: Нью-Йорк, Нью-Йорке."""
+    parts = pattern.split("-")
+    made = word.split("-")
+    if len(parts) != len(made):
+        parts, made = [pattern], [word]
+    return "-".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in zip(parts, made, strict=True))

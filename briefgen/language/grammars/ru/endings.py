@@ -19,7 +19,8 @@ def decline(word: str, gender: Gender, case: Case) -> str:
             return word  # Гарсиа, Моруа
         return stem + _first_hard(before)[case]
     if last == "я":
-        return stem + ({"gen": "и", "dat": "и", "acc": "ю", "ins": "ей", "prep": "и"} if before == "и" else {"gen": "и", "dat": "е", "acc": "ю", "ins": "ей", "prep": "е"})[case]
+        soft = "и" if before == "и" else "е"
+        return stem + {"gen": "и", "dat": soft, "acc": "ю", "ins": "ей", "prep": soft}[case]
     if gender == "f":
         return word  # a woman's name in a consonant stays
     if last == "ь":

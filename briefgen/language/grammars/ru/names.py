@@ -4,16 +4,13 @@ import re
 from functools import cache
 from typing import Any
 
-from briefgen.language.grammars.ru import dictionary, endings
+from briefgen.language.grammars.ru import dictionary, endings, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Wording
 
 FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "SG-ZH", "KR", "KP", "VN"})
 """Where only the last element of a name bends."""
 RUSSIAN_PATTERN = frozenset({"RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE", "MD", "BG", "MK", "RS", "ME"})
-_PARTICLES = frozenset(
-    "фон ван дер ден де ди да дю дель делла ла ле лос эль ас аш бен бин бинти ибн аль ад ан ар ат аз абд абу оглы кызы бей мак мк сен тен тер цу цур и".split(),
-)
 _PATRONYMIC = re.compile(r".+(вич|ична|вна|ич)\Z")
 _RUSSIAN_FAMILY = re.compile(r".+(ов|ев|ёв|ин|ын|ский|цкий|ской|ова|ева|ёва|ина|ына|ская|цкая|ых|их)\Z")
 _UNSURE = re.compile(r".+(ов|ев|ёв|ин|ын|ий|ый|ой|ова|ева|ёва|ина|ына|ая|[аоуиеэюя]а|ец|ок|ек)\Z")
@@ -45,7 +42,7 @@ def _set(parts: list[str], done: dict[int, str]) -> Said:
 
 def _bends(part: str) -> bool:
     """Whether a word of a name can bend: no initials, no particles, nothing in another script."""
-    return bool(re.search("[А-Яа-яЁё]", part)) and not part.endswith(".") and part.lower() not in _PARTICLES and part[:1].isupper()
+    return bool(re.search("[А-Яа-яЁё]", part)) and not part.endswith(".") and part.lower() not in lists.NAME_PARTICLES and part[:1].isupper()
 
 
 def _is_russian(name: Wording, parts: list[str], places: list[int]) -> bool:

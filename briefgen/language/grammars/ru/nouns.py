@@ -4,16 +4,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefgen.language.grammars.ru import dictionary, endings
+from briefgen.language.grammars.ru import dictionary, endings, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Number, Wording
-
-FROZEN_PREFIXES = frozenset(
-    "вице пресс статс премьер экс обер унтер штаб контр генерал камер медиа онлайн бизнес веб интернет топ мини макси арт экспресс фото видео микро нано макро "
-    "кибер эко био евро халяль блок пилот тест смарт хай тех мульти лейб гранд дизель джип пиар рок поп стоп суд нефте газо агро авто мото теле радио".split(),
-)
-_PREFIX = re.compile("(?i)(кибер|био|нано|микро|макро|электро|гидро|авто|видео|теле|радио|агро|энерго|мульти|мега|супер|кино|фото|эко|гео|аэро|метео|нефте|газо|угле|судо|со)(?=[а-яё]{4})")
-_LINKS = frozenset("на над под де дель ди да дю ла ле лос лас эль аль ас ан ин ай д".split())
 
 
 @dataclass(frozen=True)
@@ -61,25 +54,24 @@ def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number
 
 def _single(noun: Noun, case: Case, number: Number) -> Said:
     word = noun.word
-    if (prefix := _PREFIX.match(word)) and (base := _known_base(word[prefix.end() :], noun)):
+    if (prefix := lists.PREFIX.match(word)) and (base := _known_base(word[prefix.end() :], noun)):
         rest = _single(replace(noun, word=base), case, number)
         return Said(word[: prefix.end()] + rest, rest.doubt)
     found = dictionary.nouns(word, noun.number, noun.gender) or dictionary.nouns(word, noun.number)
-    forms = list(dict.fromkeys(made for parse in found if (made := dictionary.form(parse, case, number))))
+    forms = list(dict.fromkeys(made for parse in found if (made := dictionary.form(parse, case, number, word))))
     if any(parse.is_known for parse in found) and forms:
-        said = [dictionary.like(word, made) for made in forms]
-        return Said(said[0], Doubt(f"«{word}» has two readings", tuple(said[1:])) if len(set(said)) > 1 else None)
+        return Said(forms[0], Doubt(f"«{word}» has two readings", tuple(forms[1:])) if len(forms) > 1 else None)
     if number != noun.number:
         if forms:
-            return Said(dictionary.like(word, forms[0]), Doubt(f"the dictionary does not know «{word}»", tuple(forms[1:])))
+            return Said(forms[0], Doubt(f"the dictionary does not know «{word}»", tuple(forms[1:])))
         raise Unsayable(f"no {number} of «{word}» is known", "write it: forms: {pl.nom: …}")
     if noun.number == "sg" and noun.gender:
         made = endings.decline(word, noun.gender, case) if noun.animate else endings.inanimate(word, noun.gender, case)
-        others = tuple(other for other in (dictionary.like(word, form) for form in forms) if other != made)
+        others = tuple(other for other in forms if other != made)
         sure = noun.given and word[:1].isupper() and endings.is_regular(word, noun.gender)
         return Said(made, None if sure else Doubt(f"the dictionary does not know «{word}»", others))
     if forms:
-        return Said(dictionary.like(word, forms[0]), Doubt(f"the dictionary does not know «{word}», and no gender is given", tuple(dictionary.like(word, other) for other in forms[1:])))
+        return Said(forms[0], Doubt(f"the dictionary does not know «{word}», and no gender is given", tuple(forms[1:])))
     raise Unsayable(f"«{word}» is no noun in the nominative", "write its gender, its forms, or indeclinable: true")
 
 
@@ -92,7 +84,7 @@ def _known_base(rest: str, noun: Noun) -> str | None:
 
 def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     parts = noun.word.split("-")
-    link = next((index for index, part in enumerate(parts) if index and part.lower() in _LINKS), None)
+    link = next((index for index, part in enumerate(parts) if index and part.lower() in lists.LINKS), None)
     if link:  # Ростов-на-Дону
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)
         return Said("-".join([head, *parts[link:]]), head.doubt)
@@ -106,6 +98,6 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
 
 def _declines(part: str) -> bool:
     """Whether the first part of a hyphenated word bends: страна-партнёр does, вице-премьер and Куала-Лумпур do not."""
-    if part.lower() in FROZEN_PREFIXES or part[:1].isupper() or not re.fullmatch("[а-яё]+", part):
+    if part.lower() in lists.FROZEN_PREFIXES or part[:1].isupper() or not re.fullmatch("[а-яё]+", part):
         return False
     return any(p.is_known for p in dictionary.nouns(part))

@@ -46,9 +46,9 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
     if quoted and not quoted.start():
         raise Unsayable(f"«{phrase.text}» begins with a quotation", "begin with a noun («форум „…“»), or write its forms")
     parts = _DASH.split(core)
-    done = [parts[0] and _part(words, parts[0], phrase, case, change, True)]
+    done = [parts[0] and _part(words, parts[0], phrase, case, change, first=True)]
     for index, part in enumerate(parts[1:], 1):
-        done.append(part if index % 2 or _between_names(parts[0], part) else _part(words, part, phrase, case, change, False))
+        done.append(part if index % 2 or _between_names(parts[0], part) else _part(words, part, phrase, case, change, first=False))
     said = Said("".join(done) + rest, doubt_of(done))
     return _checked(words, phrase, said)
 
@@ -94,7 +94,7 @@ def parse(words: Words, text: str, given: Wording) -> Parsed:
     return parsed
 
 
-def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None, adjective_case: Case | None = None, adjective_number: Number | None = None) -> Said:
+def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None, adjectives_in: tuple[Case, Number | None] | None = None) -> Said:
     """The head in ``case`` and ``number``, the words that agree with it likewise, or as told apart (два новых соглашения)."""
     noun = parsed.noun
     if noun is None or parsed.head is None:
@@ -102,9 +102,9 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
     out = list(parsed.tokens)
     doubts = []
     for index in parsed.agreeing:
-        wanted = adjective_number or number
+        adjective_case, wanted = adjectives_in or (case, number)
         target = None if wanted is None or wanted == noun.number else ("pl" if wanted == "pl" else noun.gender)
-        out[index] = adjectives.decline(out[index], adjective_case or case, noun.animate, target)
+        out[index] = adjectives.decline(out[index], adjective_case, noun.animate, target)
     if parsed.head not in parsed.agreeing:
         said = nouns.decline(words, noun, case, number or noun.number)
         out[parsed.head] = said
@@ -112,7 +112,7 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
     return Said("".join(out), doubt_of(doubts))
 
 
-def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, first: bool) -> Said:
+def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool) -> Said:
     given = phrase if first and text == phrase.text else Wording(text, phrase.gender if first else None, phrase.number if first else None, phrase.animate)
     parsed = parse(words, text, given)
     if parsed.conjuncts is None:
@@ -164,7 +164,8 @@ def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | No
         return Noun(token, wanted, number or "sg", given.animate)
     if known and (known.gender or known.forms or known.indeclinable):
         return Noun(token, wanted, number or "sg", known.animate or given.animate)
-    for attempt in dict.fromkeys([number, "sg", "pl"] if number is None else [number]):
+    attempts: list[Number | None] = [None, "sg", "pl"] if number is None else [number]
+    for attempt in attempts:
         found = nouns.readings(token, attempt, wanted if attempt != "pl" else None)
         found = [p for p in found if p.is_known] or ([] if attempt is None else found)
         if not found:
@@ -177,7 +178,7 @@ def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | No
     if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
         return None if any(p.is_known for p in dictionary.parses(token)) else Noun(token, wanted, number or "sg", given.animate, bool(given.gender))
     if given.gender and not parsed.agreeing:
-        return Noun(token, given.gender, given.number or "sg", given.animate, True)
+        return Noun(token, given.gender, given.number or "sg", given.animate, given=True)
     return None
 
 

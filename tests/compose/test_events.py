@@ -1,0 +1,115 @@
+"""The five events of the repository's own desk, in every kind and language."""
+
+import re
+from collections.abc import Mapping
+from itertools import combinations, permutations
+
+import pytest
+
+from briefgen.compose import Composed, compose, differences, kinds, pair
+from briefgen.compose.composing import _prose
+from briefgen.document import Fact, Figure, Pair, Section, Side, plain, walk
+from briefgen.facts import Desk
+from briefgen.language import Language
+from tests.compose.desks import EVENTS, KINDS, LANGUAGES, ROOT
+
+Documents = Mapping[tuple[str, str, str], Composed]
+
+CASES = [(event, kind) for event in EVENTS for kind in KINDS]
+SAYS_NOTHING_ITSELF = re.compile(
+    r"\.(kind|first|act|under)$"  # chooses what leads, or the verb
+    r"|\.(statements|points)\.[\w-]+\.(topics\.[\w-]+|when|by\.[\w-]+)$"  # the text says it; a speaker is printed with the first statement
+    r"|\.area\.\w+$|\.counts\.[\w-]+$",  # what a figure is about stands in its name
+)
+
+
+FURNITURE = {"issuer", "kicker", "release", "end", "contact"}
+RAW = re.compile(r"None|[{}<>_�]|  | $|\(\)|,,|\.\.|,\.|undefined|\.agreements|\.statements", re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def documents() -> Documents:
+    desk, found = Desk.open(ROOT), kinds([ROOT / "templates"])
+    return {
+        (event, name, code): compose(desk.view(event, kind.audience), kind, Language(code))
+        for event in EVENTS for name, kind in found.items() for code in LANGUAGES
+    }  # fmt: skip
+
+
+def test_there_is_something_to_test() -> None:
+    assert len(EVENTS) == 5
+    assert set(KINDS) == {"press-release", "briefing-note"}
+    assert set(LANGUAGES) == {"id", "en", "ru"}
+
+
+@pytest.mark.parametrize(("event", "kind"), CASES)
+def test_the_same_facts_in_every_language(documents: Documents, event: str, kind: str) -> None:
+    found = kinds([ROOT / "templates"])[kind]
+    for left, right in combinations(LANGUAGES, 2):
+        assert not list(differences(documents[event, kind, left].document, documents[event, kind, right].document, found))
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("event", EVENTS)
+def test_every_fact_is_printed_somewhere(documents: Documents, event: str, code: str) -> None:
+    printed = {ref for kind in KINDS for node in walk(documents[event, kind, code].document) if isinstance(node, Fact) for ref in node.refs}
+    known = [leaf.address for leaf in Desk.open(ROOT).view(event, "internal").leaves()]
+    assert len(known) > 15
+    assert [address for address in known if address not in printed and not SAYS_NOTHING_ITSELF.search(address)] == []
+
+
+@pytest.mark.parametrize(("event", "kind"), CASES)
+def test_nothing_blank_and_nothing_raw(documents: Documents, event: str, kind: str) -> None:
+    for code in LANGUAGES:
+        document = documents[event, kind, code].document
+        text = "".join(plain(block) for block in document.content)
+        assert RAW.findall(text) == []
+        facts = [node for node in walk(document) if isinstance(node, Fact)]
+        assert len(facts) > 20
+        assert all(plain(fact).strip() for fact in facts)
+
+
+@pytest.mark.parametrize(("event", "kind"), CASES)
+def test_the_documents_are_final(documents: Documents, event: str, kind: str) -> None:
+    assert [str(doubt) for code in LANGUAGES for doubt in documents[event, kind, code].doubts] == []
+
+
+@pytest.mark.parametrize(("event", "kind"), CASES)
+def test_every_pair_keeps_every_word_of_both(documents: Documents, event: str, kind: str) -> None:
+    found = kinds([ROOT / "templates"])[kind]
+    for left, right in permutations(LANGUAGES, 2):
+        ours, theirs = (documents[event, kind, code].document for code in (left, right))
+        both = pair(ours, theirs, found)
+        words = {left: "", right: ""}
+        for node in walk(both):
+            if isinstance(node, Side):
+                words[node.lang] += "".join(plain(block) for block in node.content)
+        for one in (ours, theirs):
+            body = "".join(plain(block) for block in one.content if not isinstance(block, Figure))
+            assert sorted(words[one.lang].split()) == sorted(body.split())
+        assert all(isinstance(block, (Pair, Section, Figure)) for block in both.content)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_language_has_every_variant_and_no_other(kind: str, code: str) -> None:
+    found = kinds([ROOT / "templates"])[kind]
+    prose = _prose(found, code)
+    wanted = {variant.name for part in found.parts for variant in part.variants}
+    assert wanted
+    assert {name for name in wanted if prose.find(name) is None} == set()
+    written = {re.sub(r"_\d$", "", name) for _, template in prose.files for name in template.blocks}
+    assert written - wanted == set()
+
+
+def test_five_releases_do_not_read_like_one_form(documents: Documents) -> None:
+    """Sentences that two releases share word for word, but for the desk's own furniture."""
+    for code in LANGUAGES:
+        seen: dict[str, str] = {}
+        for event in EVENTS:
+            body = [block for block in documents[event, "press-release", code].document.content if block.key.split(".")[0] not in FURNITURE]
+            for line in "".join(map(plain, body)).split("\n"):
+                for sentence in re.split(r"(?<=[.!?]) ", line):
+                    if len(sentence.split()) > 4:
+                        assert seen.setdefault(sentence, event) == event, sentence
+        assert len(seen) > 40

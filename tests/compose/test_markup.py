@@ -1,0 +1,89 @@
+"""The strict reader of markup."""
+
+import pytest
+
+from briefgen.compose.markup import Reader
+from briefgen.document import Comment, Emph, Fact, Foreign, Heading, Item, Link, List, Note, Para, Table, Text, refs
+from briefgen.errors import BriefgenError
+
+MARKS = [("«", "»"), ("„", "“")]
+
+
+def read(markup: str) -> tuple[object, ...]:
+    return Reader("kind/ru.j2.xml", MARKS).read(markup, "lead", "body")
+
+
+def test_blocks_take_the_key_of_their_part() -> None:
+    first, second = read("<p>a</p>\n<p role='quote'>b</p>")
+    assert first == Para("lead", (Text("a"),), "body")
+    assert second == Para("lead.2", (Text("b"),), "quote")
+
+
+def test_quotation_marks_nest_over_nodes() -> None:
+    (block,) = read("<p><q>a <em>b <q>c</q></em></q></p>")
+    assert block == Para("lead", (Text("«"), Text("a "), Emph((Text("b "), Text("„"), Text("c"), Text("“"))), Text("»")), "body")
+
+
+def test_facts_carry_their_addresses_and_doubts_become_comments() -> None:
+    (block,) = read('<p><fact ref="e.when e.place">x</fact><fact ref="p" later="yes">y</fact><fact ref="q" problem="0" confirm="why">z</fact></p>')
+    assert isinstance(block, Para)
+    assert block.content[0] == Fact(("e.when", "e.place"), (Text("x"),))
+    assert block.content[1] == Fact(("p",), (Text("y"),), asserts=False)
+    assert block.content[2] == Comment("why", (Fact(("q",), (Text("z"),)),))
+    assert refs(block) == {"e.when", "e.place", "q"}
+
+
+def test_inlines_lists_and_tables() -> None:
+    heading, items, table = read(
+        '<h level="3">t</h><list ordered="yes"><item>a</item><item><p>b</p><p>c</p></item></list>'
+        '<table widths="0.3 0.7"><row><cell head="yes">h</cell><cell>v<note key="n">w</note></cell></row></table>',
+    )
+    assert isinstance(heading, Heading)
+    assert heading.level == 3
+    assert isinstance(items, List)
+    assert items.ordered
+    assert [type(item) for item in items.items] == [Item, Item]
+    assert [block.key for block in items.items[1].content] == ["lead.2.2", "lead.2.2.2"]
+    assert isinstance(table, Table)
+    assert table.widths == (0.3, 0.7)
+    cell = table.rows[0].cells[1].content[0]
+    assert isinstance(cell, Para)
+    assert cell.content[1] == Note("n", (Text("w"),))
+    (para,) = read('<p><link href="https://example.org">a</link><foreign lang="id">b</foreign></p>')
+    assert para == Para("lead", (Link("https://example.org", (Text("a"),)), Foreign("id", (Text("b"),))), "body")
+
+
+def test_what_says_nothing_is_no_block() -> None:
+    assert read("<list></list>") == ()
+    assert read('<table><row><cell head="yes">only a head</cell></row></table>') == ()
+
+
+REFUSED = {
+    "words outside a block": ("a <p>b</p>", "outside"),
+    "an unknown element": ("<p><blink>a</blink></p>", "<blink>"),
+    "an unknown attribute": ('<p style="color:red">a</p>', "style"),
+    "a block in a paragraph": ("<p><list><item>a</item></list></p>", "inside a paragraph"),
+    "an inline as a block": ("<em>a</em>", "cannot stand here"),
+    "a link to a file": ('<p><link href="file:///etc/passwd">a</link></p>', "http"),
+    "a script link": ('<p><link href="javascript:x">a</link></p>', "http"),
+    "markup that is open": ("<p>a", "well-formed"),
+    "an entity": ("<p>&file;</p>", "well-formed"),
+}
+
+
+@pytest.mark.parametrize(("markup", "said"), REFUSED.values(), ids=REFUSED.keys())
+def test_refused(markup: str, said: str) -> None:
+    with pytest.raises(BriefgenError, match=said):
+        read(markup)
+
+
+def test_the_template_line_is_told() -> None:
+    with pytest.raises(BriefgenError) as caught:
+        read('<p l="7"><blink l="8">a</blink></p>')
+    assert caught.value.problems[0].where.line == 8
+
+
+def test_a_problem_knows_the_line_that_met_it() -> None:
+    reader = Reader("kind/ru.j2.xml", MARKS)
+    reader.read('<p l="12">a <fact ref="" problem="3">x</fact></p>', "lead")
+    assert reader.lines == {3: ("kind/ru.j2.xml", 12)}

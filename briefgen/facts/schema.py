@@ -27,10 +27,20 @@ _KINDS = {
     "measure": "92 %, 4.3 billion USD, over 270 million people, 5 years",
 }
 
+_SOURCE: Schema = {"$ref": "#/$defs/source"}
+_MARKS: Schema = {
+    "sources": {"anyOf": [_SOURCE, {"type": "array", "items": _SOURCE}]},
+    "audience": {"enum": list(AUDIENCES), "description": "a ceiling for all beneath"},
+    "embargo": {"type": "string", "description": "2025-06-19 14:00 Asia/Jakarta, or lifted"},
+    "note": {"type": "string", "description": "for the desk only"},
+    "against": {"description": "what other sources say, and why it was not followed"},
+}
+_REFERRED: Schema = {name: {"$ref": f"#/$defs/{'sources' if name == 'source' else name}"} for name in ("source", "audience", "embargo", "note", "against")}
+
 
 def json_schema(kind: str) -> Schema:
     """The schema (draft 2020-12) of an ``event``'s facts, of a ``register`` file, or of ``desk.yaml``."""
-    definitions: Schema = {"marks": _marks(), "source": _source(), "wording": _wording(), "text": _text()}
+    definitions: Schema = {"source": _source(), "wording": _wording(), "text": _text(), **_MARKS}
     whole = _record(_FILES[kind], definitions)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -44,7 +54,7 @@ def _record(record: type[Record], definitions: Schema) -> Schema:
     group: Schema = {
         "type": "object",
         "description": (record.__doc__ or "").partition("\n")[0],
-        "properties": {name: _field(spec, definitions) for name, spec in specs(record).items()} | _marks()["properties"],
+        "properties": {name: _field(spec, definitions) for name, spec in specs(record).items()} | _REFERRED,
         "additionalProperties": False,
     }
     first = specs(record).get(record.first)
@@ -104,25 +114,11 @@ def _one(spec: Spec) -> Schema:
             value["description"] = _KINDS["measure"]
         case _ if spec.kind in _KINDS:
             value["description"] = _KINDS[spec.kind]
-    group = {"type": "object", "properties": {"value": value} | _marks()["properties"], "required": ["value"], "additionalProperties": False}
+    group = {"type": "object", "properties": {"value": value} | _REFERRED, "required": ["value"], "additionalProperties": False}
     return {"anyOf": [value, group]}
 
 
 _PATTERN = f"^{LANGUAGE.pattern}$"
-
-
-def _marks() -> Schema:
-    source = {"$ref": "#/$defs/source"}
-    return {
-        "type": "object",
-        "properties": {
-            "source": {"anyOf": [source, {"type": "array", "items": source}]},
-            "audience": {"enum": list(AUDIENCES), "description": "a ceiling for all beneath"},
-            "embargo": {"type": "string", "description": "2025-06-19 14:00 Asia/Jakarta, or lifted"},
-            "note": {"type": "string", "description": "for the desk only"},
-            "against": {"description": "what other sources say, and why it was not followed"},
-        },
-    }
 
 
 def _source() -> Schema:
@@ -149,7 +145,7 @@ def _text() -> Schema:
     wording = {"$ref": "#/$defs/wording"}
     return {
         "type": "object",
-        "properties": _marks()["properties"] | {"every": wording},
+        "properties": _REFERRED | {"every": wording},
         "patternProperties": {_PATTERN: wording},
         "additionalProperties": False,
     }

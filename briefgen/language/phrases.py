@@ -38,7 +38,7 @@ def agreeing(locale: Locale, grammar: Grammar, code: str) -> Wording:
     head = formal.text.removesuffix(short.text).rstrip()
     if not grammar.bends or head in ("", formal.text) or not formal.gender == short.gender == "f":
         return formal
-    forms = {case: f"{grammar.inflect(replace(formal, text=head, forms={}), case)} {grammar.inflect(short, case)}" for case in CASES}
+    forms: dict[str, str] = {case: f"{grammar.inflect(replace(formal, text=head, forms={}), case)} {grammar.inflect(short, case)}" for case in CASES}
     return replace(formal, forms=forms)
 
 

@@ -58,11 +58,11 @@ def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list
     """``pieces`` of one block, set as the language wants it. ``opening`` is False for a block that opens no sentence."""
     block = Block(pieces)
     block.sub(_BLANKS, " ")
-    _capitals(locale, block, opening)
-    block.sub(_STOPS, _one_stop)
-    block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
     block.sub(_BEFORE, "")
     block.sub(_AFTER, "")
+    block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
+    _capitals(locale, block, opening)
+    block.sub(_STOPS, _one_stop)
     for rule in locale.find("typography", "replace") or ():
         block.sub(re.compile(locale.expand(rule["find"])), rule["put"])
     for compiled, put in locale.binding:

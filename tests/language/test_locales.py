@@ -117,9 +117,9 @@ def test_catalogues_have_the_same_labels_and_slots() -> None:
             found[code] = {str(m.id): str(m.string) for m in read_po(file) if m.id}
     assert found["en"].keys() == found["id"].keys() == found["ru"].keys()
     for msgid in found["en"]:
-        slots = {word for word in msgid.replace("}", "{").split("{")[1::2]}
+        slots = set(msgid.replace("}", "{").split("{")[1::2])
         for code in CODES:
-            assert {word for word in found[code][msgid].replace("}", "{").split("{")[1::2]} == slots, (code, msgid)
+            assert set(found[code][msgid].replace("}", "{").split("{")[1::2]) == slots, (code, msgid)
 
 
 def test_labels_take_values() -> None:

@@ -10,13 +10,18 @@ RU, EN, ID = Language("ru"), Language("en"), Language("id")
 LANGUAGES = (RU, EN, ID)
 NBSP = "\u00a0"
 
-ALPHABET = st.sampled_from(list("абвгАБВ abcABC  \n\t\u00a0.,;:!?…«»„“”‘’\"'()–—-%№0123456789/@") + ["г. ", "19 июня", "5 км", "2025-2030", " . ", "тыс. "])
+ALPHABET = st.sampled_from([*"абвгАБВ abcABC  \n\t\u00a0.,;:!?…«»„“”‘’\"'()–—-%№0123456789/@", "г. ", "19 июня", "5 км", "2025-2030", " . ", "тыс. "])
 PIECES = st.lists(st.lists(ALPHABET, max_size=12).map("".join), max_size=8)
 
 
 def letters(text: str) -> list[str]:
     """All that is a word or a number, without case and dashes."""
     return [char for char in text.lower() if char.isalnum()]
+
+
+def same(text: str) -> str:
+    """The text but for capitals, which open pieces, and for the spaces that are bound before a capital."""
+    return text.lower().replace(NBSP, " ")
 
 
 @given(PIECES)
@@ -32,7 +37,7 @@ def test_what_is_set_depends_on_the_joined_text_only(pieces: list[str]) -> None:
     for language in LANGUAGES:
         joined = language.typeset(["".join(pieces)], opening=False)
         one_by_one = language.typeset(pieces, opening=False)
-        assert "".join(one_by_one).lower() == "".join(joined).lower()
+        assert same("".join(one_by_one)) == same("".join(joined))
 
 
 @given(PIECES)
@@ -63,7 +68,7 @@ def test_twice_is_once(pieces: list[str]) -> None:
         (RU, ["Неужели… ", "да"], ["Неужели… ", "Да"]),
         (RU, ["«…да». ", "министр"], ["«…да». ", "Министр"]),
         (RU, ["12,5 % и 5%"], [f"12,5{NBSP}% и{NBSP}5%"]),
-        (EN, ["It was signed on ", "19 June 2025", ". ", "the minister", " left."], ["It was signed on ", f"19{NBSP}June 2025", ". ", "The minister", " left."]),
+        (EN, ["Signed on ", "19 June 2025", ". ", "the minister", " left."], ["Signed on ", f"19{NBSP}June 2025", ". ", "The minister", " left."]),
         (EN, ["Mr. ", "smith"], ["Mr. ", "smith"]),
         (EN, ["2025-2030"], ["2025–2030"]),
         (EN, ["US$4.3 billion"], [f"US$4.3{NBSP}billion"]),

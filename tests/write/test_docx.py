@@ -41,7 +41,7 @@ def test_what_stands_on_every_page_is_there(house: House, document: Document) ->
     file = File(document, house)
     heads = ["".join(file.paragraphs(part)) for part in ("header1", "header2")]
     assert all(document.mark in head for head in heads)
-    running = "".join(node.text for inline in document.running for node in (inline, *walk(inline)) if isinstance(node, Text))
+    running = re.sub(" +", " ", "".join(node.text for inline in document.running for node in (inline, *walk(inline)) if isinstance(node, Text)))
     assert running in heads[1]
     assert running not in heads[0]
     assert file.values("//w:titlePg/@w:val") == []
@@ -53,9 +53,7 @@ def test_every_run_knows_its_language(house: House, document: Document) -> None:
     file = File(document, house)
     regions = {"id": "id-ID", "en": "en-GB", "ru": "ru-RU"}
     for part in file.story_parts:
-        runs = file.find("//w:r", part)
-        assert runs
-        assert [run for run in runs if run.find("w:rPr/w:lang", NS) is None] == []
+        assert [run for run in file.find("//w:r", part) if run.find("w:rPr/w:lang", NS) is None] == []
     foreign = {node.lang for node in walk(document) if isinstance(node, Foreign)}
     expected = {regions[lang] for lang in (*document.langs, *foreign)}
     assert set(file.values("//w:lang/@w:val")) == expected
@@ -117,7 +115,7 @@ def test_a_stranger_reads_it(house: House, document: Document) -> None:
     assert opened.core_properties.title == document.title
     assert opened.core_properties.author == ""
     if len(document.langs) == 1:
-        headings = [paragraph.text for paragraph in opened.paragraphs if (paragraph.style.name or "").startswith("Heading")]
+        headings = [paragraph.text for paragraph in opened.paragraphs if paragraph.style and (paragraph.style.name or "").startswith("Heading")]
         assert headings[0] == document.title
         assert len(headings) == sum(type(node).__name__ == "Heading" for node in walk(document))
 
@@ -215,9 +213,8 @@ def test_a_field_and_a_reference_in_the_text(house: House) -> None:
 def test_two_sides_refer_each_to_its_own(house: House) -> None:
     file = File(pack("id", "ru"), house)
     anchors = file.values("//w:hyperlink/@w:anchor")
-    assert len(anchors) == 4  # the paragraph stands twice in the sample, on both sides
-    assert len(set(anchors)) == 2
-    assert sorted(set(anchors)) == sorted(name for name in file.values("//w:bookmarkStart/@w:name") if name.startswith("_Ref"))
+    assert len(set(anchors)) == len(anchors) == 2
+    assert sorted(anchors) == sorted(name for name in file.values("//w:bookmarkStart/@w:name") if name.startswith("_Ref"))
 
 
 def test_an_unknown_role_is_an_error(house: House) -> None:

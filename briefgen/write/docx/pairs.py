@@ -5,9 +5,8 @@ between where they are short enough for their columns, one below the other where
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from briefgen.document import Block, Blocks, Heading, Pair, Section, Side, plain
+from briefgen.document import Block, Blocks, Heading, Pair, Section, plain
 from briefgen.write.docx.body import Body, Frame
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.runs import Runs
@@ -18,13 +17,6 @@ from briefgen.write.looks import look
 from briefgen.write.style import Role
 
 
-class Level(NamedTuple):
-    """What stands level: a heading and what follows it, on each side."""
-
-    heads: tuple[Heading | None, Heading | None]
-    blocks: tuple[Blocks, Blocks]
-
-
 def pairs(body: Body, rows: list[Pair]) -> None:
     """Write neighbouring pairs."""
     page, opened = body.job.page, False
@@ -32,38 +24,19 @@ def pairs(body: Body, rows: list[Pair]) -> None:
     for pair in rows:
         voices = Voice(pair.left.lang, pair=True), Voice(pair.right.lang, pair=True)
         body.mark(pair.key, pair.left.lang)
-        for level in _levels(pair.left, pair.right):
-            if opened and any(level.heads):
+        sides = tuple(_flat(pair.left.content)), tuple(_flat(pair.right.content))
+        if _is_heading(sides):
+            if opened:
                 body.out.append("</w:tbl>")
                 opened = False
-            _headings(body, level.heads, voices, column)
-            if any(level.blocks) or not any(level.heads):
-                if not opened:
-                    _open(body, voices[0])
-                    opened = True
-                _row(body, level.blocks, voices, column)
+            _headings(body, sides, voices, column)
+            continue
+        if not opened:
+            _open(body, voices[0])
+            opened = True
+        _row(body, (pair.left.content, pair.right.content), voices, column)
     if opened:
         body.out.append("</w:tbl>")
-
-
-def _levels(left: Side, right: Side) -> Iterator[Level]:
-    """The sides cut at their headings, where both have the same ones; else only their first headings stand apart."""
-    cuts = [list(_cut(_flat(side.content))) for side in (left, right)]
-    keys = [[head.key if head else "" for head, _ in cut] for cut in cuts]
-    if keys[0] == keys[1]:
-        for one, two in zip(*cuts, strict=True):
-            yield Level((one[0], two[0]), (one[1], two[1]))
-        return
-    (one, first), (two, second) = (_first(cut) for cut in cuts)
-    yield Level((one, two), (first, second))
-
-
-def _first(cuts: list[tuple[Heading | None, Blocks]]) -> tuple[Heading | None, Blocks]:
-    """The first heading, and all the rest as it stood."""
-    if not cuts:
-        return None, ()
-    (head, blocks), *others = cuts
-    return head, (*blocks, *(block for other, after in others for block in (other, *after) if block))
 
 
 def _flat(blocks: Blocks) -> Iterator[Block]:
@@ -74,34 +47,24 @@ def _flat(blocks: Blocks) -> Iterator[Block]:
             yield block
 
 
-def _cut(blocks: Iterator[Block]) -> Iterator[tuple[Heading | None, Blocks]]:
-    head: Heading | None = None
-    after: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Heading):
-            if head or after:
-                yield head, tuple(after)
-            head, after = block, []
-        else:
-            after.append(block)
-    if head or after:
-        yield head, tuple(after)
+def _is_heading(sides: tuple[Blocks, Blocks]) -> bool:
+    """Whether there is a heading on each side and nothing else. A heading with its text stays in the row: outside, it would change the reading order."""
+    return any(sides) and all(len(side) <= 1 and all(isinstance(block, Heading) for block in side) for side in sides)
 
 
-def _headings(body: Body, heads: tuple[Heading | None, Heading | None], voices: tuple[Voice, Voice], column: int) -> None:
-    styles, roles, runs = [], [], []
-    for head, voice in zip(heads, voices, strict=True):
-        if head:
-            body.mark(head.key, voice.lang)
-            styles.append(body.job.styles.heading(look(head), head.level, voice))
-            roles.append(body.job.styles.role(look(head), voice))
-            runs.append(Runs(body.job, body.job.package.body, head.key).xml(head.content, voice.lang))
-    fits = all(_fits(head, role, column) for head, role in zip([head for head in heads if head], roles, strict=True))
-    tab = f"<w:r><w:rPr>{lang_xml(voices[0].lang)}</w:rPr><w:tab/></w:r>"
-    if heads[1] and fits and len(set(styles)) == 1:
-        body.raw(styles[0], tab.join(runs) if heads[0] else tab + runs[0], Frame(voices[0], 0))
+def _headings(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], column: int) -> None:
+    heads = [(head, voice) for side, voice in zip(sides, voices, strict=True) for head in side if isinstance(head, Heading)]
+    styles = [body.job.styles.heading(look(head), head.level, voice) for head, voice in heads]
+    fits = all(_fits(head, body.job.styles.role(look(head), voice), column) for head, voice in heads)
+    runs = []
+    for head, voice in heads:
+        body.mark(head.key, voice.lang)
+        runs.append(Runs(body.job, body.job.package.body, head.key).xml(head.content, voice.lang))
+    if sides[1] and fits and len(set(styles)) == 1:
+        tab = f"<w:r><w:rPr>{lang_xml(voices[0].lang)}</w:rPr><w:tab/></w:r>"
+        body.raw(styles[0], tab.join(runs) if sides[0] else tab + runs[0], Frame(voices[0], 0))
         return
-    for style, xml, voice in zip(styles, runs, voices, strict=False):
+    for style, xml, (_, voice) in zip(styles, runs, heads, strict=True):
         body.raw(style, xml, Frame(voice, 0))
 
 

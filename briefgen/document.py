@@ -247,8 +247,8 @@ def children(node: Node | Document) -> Iterator[Node]:
         yield from node.caption
         yield from node.rows
         return
-    for spec in fields(node):
-        value = getattr(node, spec.name)
+    for name in _NAMES[type(node)]:
+        value = getattr(node, name)
         for child in value if isinstance(value, tuple) else (value,):
             if isinstance(child, _NODES):
                 yield child
@@ -288,3 +288,4 @@ _NODES = (
     Text, Fact, Emph, Foreign, Link, Note, Ref, Field, Comment, LineBreak,
     Heading, Para, List, Item, Table, Row, Cell, Figure, Section, Pair, Side, Break,
 )  # fmt: skip
+_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (*_NODES, Document)}

@@ -9,10 +9,10 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import closing, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -74,9 +74,7 @@ class Workers:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self._ours.close()
-        if error is not None:
-            self._process.terminate()
+        self._ours.close()  # tells it to end, at the latest after the document in hand; killing it would orphan its workers
         self._process.join()
 
     def make(self, documents: "Sequence[Document]", meanwhile: Callable[[], None]) -> Iterator[tuple[int, Made]]:
@@ -97,19 +95,23 @@ def _serve(pipe: Connection, parents: Connection, templates: Sequence[Path]) -> 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     with suppress(EOFError, BrokenPipeError, BrokenProcessPool, BriefgenError):
         house = load(templates)
-        for result in _all(pipe.recv(), house):
-            pipe.send(result)
+        with closing(_all(pipe.recv(), house, pipe)) as results:
+            for result in results:
+                pipe.send(result)
 
 
-def _all(documents: "Sequence[Document]", house: "House") -> Iterator[tuple[int, Made]]:
+def _all(documents: "Sequence[Document]", house: "House", pipe: Connection) -> Generator[tuple[int, Made], None, None]:
     if len(documents) == 1:
         yield 0, made(documents[0], "pdf", house)
         return
     gc.collect()
     gc.freeze()  # or the collector would copy all that was loaded into each worker
     for first in range(0, len(documents), BEFORE_RENEWAL):
-        with ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork")) as pool:
+        pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), pipe.close)  # only we talk to the parent
+        try:
             batch = range(first, min(first + BEFORE_RENEWAL, len(documents)))
             waiting: dict[Future[Made], int] = {pool.submit(made, documents[number], "pdf", house): number for number in batch}
             for future in as_completed(waiting):
                 yield waiting[future], future.result()
+        finally:
+            pool.shutdown(cancel_futures=True)

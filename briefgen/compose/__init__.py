@@ -1,6 +1,7 @@
 """Facts, a language and a kind of document become a tree."""
 
-from briefgen.compose.composing import Composed, Picture, compose
+from briefgen.compose.composing import Composed, compose
+from briefgen.compose.furnish import Picture
 from briefgen.compose.kind import Kind, kinds
 from briefgen.compose.pair import differences, pair
 

@@ -5,18 +5,21 @@ language is one file beside it. So a condition is written once, and keys agree b
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, TypeVar, get_args
 
 from briefgen.errors import BriefgenError, Problem, Where
-from briefgen.lines import Map, Seq, Str, read
+from briefgen.facts import known
+from briefgen.lines import Map, Node, Seq, Str, read
 
-PARITIES = ("block", "section", "document")
-AUDIENCES = ("public", "delegation", "internal")
+Parity = Literal["block", "section", "document"]
+Audience = Literal["public", "delegation", "internal"]
 SHARED = "all"
 """The file of blocks that are labels and facts alone, the same in every language: ``all.j2.xml``."""
+Choice = TypeVar("Choice", bound=str)
+_PROSE = ".j2.xml"
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 
 
@@ -45,80 +48,145 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document. ``needs`` are fields without which none is made; ``languages`` those that have prose."""
+    """A kind of document. ``needs`` are fields without which none is made; ``languages`` those that have prose.
+
+    ``folders`` are the folders of templates, the desk's before the package's: of files with the same name the first is used.
+    """
 
     name: str
     label: str
-    audience: Literal["public", "delegation", "internal"]
-    parity: Literal["block", "section", "document"]
+    audience: Audience
+    parity: Parity
     parts: tuple[Part, ...]
     needs: tuple[str, ...]
     languages: tuple[str, ...]
-    folder: Path
-    phrases: Path
+    folders: tuple[Path, ...]
 
     def prose(self, language: str) -> Path:
         """The file with this kind's prose in ``language`` (or ``all``)."""
-        return self.folder / f"{language}.j2.xml"
+        return _first(self.folders, f"{self.name}/{language}{_PROSE}")
+
+    def phrases(self, language: str) -> Path:
+        """The file with the phrases of ``language`` that all kinds share."""
+        return _first(self.folders, f"_phrases/{language}{_PROSE}")
 
 
 def kinds(folders: Sequence[Path]) -> Mapping[str, Kind]:
     """All kinds found in ``folders`` (the desk's ``templates/`` before the package's), by name.
 
     Raises:
-        BriefgenError: a ``kind.yaml`` that is not one.
+        BriefgenError: all that is wrong with any ``kind.yaml``.
     """
+    names = dict.fromkeys(path.parent.name for folder in folders for path in sorted(folder.glob("*/kind.yaml")) if not path.parent.name.startswith("_"))
     found: dict[str, Kind] = {}
-    for folder in folders:
-        for path in sorted(folder.glob("*/kind.yaml")):
-            if path.parent.name not in found:
-                phrases = next((other / "_phrases" for other in folders if (other / "_phrases").is_dir()), folder / "_phrases")
-                found[path.parent.name] = _kind(path, phrases)
+    wrong: list[Problem] = []
+    for name in names:
+        try:
+            found[name] = _kind(name, tuple(folders))
+        except BriefgenError as error:
+            wrong.extend(error.problems)
+    if wrong:
+        raise BriefgenError(wrong)
     return found
 
 
-def _kind(path: Path, phrases: Path) -> Kind:
-    data = read(path)
-    wrong: list[Problem] = []
+def _first(folders: Sequence[Path], path: str) -> Path:
+    return next((folder / path for folder in folders if (folder / path).is_file()), folders[-1] / path)
 
-    def refuse(value: object, what: str, hint: str = "") -> None:
-        wrong.append(Problem(getattr(value, "where", data.where), "T020", what, hint))
 
-    def one_of(field: str, choices: tuple[str, ...]) -> str:
-        value = data.get(field, "")
-        if value not in choices:
-            refuse(value, f"'{field}' is one of {', '.join(choices)}", f"found '{value}'")
-            return choices[0]
-        return str(value)
-
-    for key in data:
-        if key not in {"label", "audience", "parity", "needs", "blocks"}:
-            refuse(data.keys_where.get(key, data), f"'{key}' is not known in kind.yaml")
-    parts = tuple(_part(key, value, refuse) for key, value in cast("Map", data.get("blocks", {})).items())
-    needs = tuple(str(need) for need in cast("Seq", data.get("needs", ())))
-    languages = tuple(sorted({prose.name.removesuffix(".j2.xml") for prose in path.parent.glob("*.j2.xml")} - {SHARED}))
+def _kind(name: str, folders: tuple[Path, ...]) -> Kind:
+    reading = _Reading(read(_first(folders, f"{name}/kind.yaml")))
     kind = Kind(
-        path.parent.name, str(data.get("label", path.parent.name)), one_of("audience", AUDIENCES), one_of("parity", PARITIES),  # type: ignore[arg-type]
-        parts, needs, languages, path.parent, phrases,
-    )  # fmt: skip
-    if wrong:
-        raise BriefgenError(wrong)
+        name,
+        label=reading.text(reading.data, "label") or name,
+        audience=reading.one_of("audience", get_args(Audience)),
+        parity=reading.one_of("parity", get_args(Parity)),
+        parts=reading.parts(),
+        needs=reading.needs(),
+        languages=tuple(sorted({path.name.removesuffix(_PROSE) for folder in folders for path in (folder / name).glob(f"*{_PROSE}")} - {SHARED})),
+        folders=folders,
+    )
+    if reading.wrong:
+        raise BriefgenError(reading.wrong)
     return kind
 
 
-def _part(key: str, value: object, say: Callable[[object, str], None]) -> Part:
-    if not isinstance(value, Map):
-        say(value, f"block '{key}' needs 'variants'")
-        return Part(key, ())
-    for name in value:
-        if name not in {"variants", "role", "heading", "block"}:
-            say(value.keys_where.get(name, value), f"a block has no '{name}'")
-    variants = []
-    for name, when in cast("Map", value.get("variants", {})).items():
+class _Reading:
+    """One ``kind.yaml`` while it is read; what is wrong is gathered, each at its line."""
+
+    def __init__(self, data: Map) -> None:
+        self.data = data
+        self.wrong: list[Problem] = []
+        self._known(data, ("label", "audience", "parity", "needs", "blocks"), "kind.yaml")
+
+    def refuse(self, where: Where, what: str, hint: str = "") -> None:
+        self.wrong.append(Problem(where, "T020", what, hint))
+
+    def text(self, data: Map, field: str) -> str:
+        """The words of ``field``, or ""."""
+        found = data.get(field, Str(""))
+        if isinstance(found, Str):
+            return str(found)
+        self.refuse(found.where, f"'{field}' is one line of text")
+        return ""
+
+    def one_of(self, field: str, choices: tuple[Choice, ...]) -> Choice:
+        """The word of a closed list in ``field``."""
+        written = self.text(self.data, field)
+        for choice in choices:
+            if choice == written:
+                return choice
+        where = getattr(self.data.get(field), "where", self.data.where)
+        self.refuse(where, f"'{field}' is one of {', '.join(choices)}, not '{written}'")
+        return choices[0]
+
+    def parts(self) -> tuple[Part, ...]:
+        """The blocks, in order; each of their variants has a name of its own."""
+        parts = tuple(self._part(key, node) for key, node in self._map(self.data, "blocks").items())
+        names: set[str] = set()
+        for variant in (variant for part in parts for variant in part.variants):
+            if variant.name in names:
+                self.refuse(variant.where, f"the prose of two variants would be called '{variant.name}'", "rename the block or the variant")
+            names.add(variant.name)
+        return parts
+
+    def needs(self) -> tuple[str, ...]:
+        """The fields of an event without which there is no document."""
+        found = self.data.get("needs", Seq())
+        if not isinstance(found, Seq):
+            self.refuse(found.where, "'needs' is a list of fields", "write needs: [title]")
+            return ()
+        for need in found:
+            if str(need).split(".")[0] not in known("event"):
+                self.refuse(need.where, f"an event has no field '{need}'")
+        return tuple(map(str, found))
+
+    def _part(self, key: str, node: Node) -> Part:
+        where = self.data.where if not isinstance(blocks := self.data["blocks"], Map) else blocks.keys_where.get(key, self.data.where)
+        if not _NAME.fullmatch(key):
+            self.refuse(where, f"'{key}' is no name of a block", "write small letters, digits and _")
+        if not isinstance(node, Map):
+            self.refuse(where, f"block '{key}' needs 'variants'")
+            return Part(key, ())
+        self._known(node, ("variants", "role", "heading", "block"), f"block '{key}'")
+        variants = tuple(self._variant(key, name, when) for name, when in self._map(node, "variants").items())
+        return Part(key, variants, self.text(node, "role"), self.text(node, "heading"), self.text(node, "block") or key)
+
+    def _variant(self, key: str, name: str, when: Node) -> Variant:
         if not _NAME.fullmatch(name):
-            say(when, f"'{name}' is no name of a variant", "write small letters, digits and _")
-        condition = str(when)
-        variants.append(Variant(f"{key}_{name}" if name != "always" else key, condition, cast("Str", when).where))
-    return Part(
-        key, tuple(variants), str(value.get("role", "")), str(value.get("heading", "")), str(value.get("block", key)),
-    )  # fmt: skip
+            self.refuse(when.where, f"'{name}' is no name of a variant", "write small letters, digits and _")
+        if not isinstance(when, Str) or not when.strip():
+            self.refuse(when.where, f"the variant '{name}' needs a condition", 'write "true" for one that always applies')
+        return Variant(key if name == "always" else f"{key}_{name}", str(when), when.where)
+
+    def _map(self, data: Map, field: str) -> Map:
+        found = data.get(field, Map())
+        if isinstance(found, Map):
+            return found
+        self.refuse(found.where, f"'{field}' is a mapping", f"write each on a line of its own below {field}:")
+        return Map()
+
+    def _known(self, data: Map, fields: tuple[str, ...], what: str) -> None:
+        for key in data:
+            if key not in fields:
+                self.refuse(data.keys_where.get(key, data.where), f"{what} has no '{key}'", f"there are {', '.join(fields)}")

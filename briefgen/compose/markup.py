@@ -4,8 +4,10 @@ Prose may use a closed set of elements; anything else is an error at its templat
 come from filters only: markup in a fact's text was escaped long before.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from html import unescape
 
 from lxml import etree
 
@@ -34,6 +36,8 @@ from briefgen.errors import BriefgenError, Problem, Where
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
 _SPACE = " \t\r\n"
+_STAMP = re.compile(r'<[a-z]+ l="([^"]*)"')
+_PROBLEM = re.compile(r'<fact [^>]*problem="([0-9]+)"')
 _ATTRIBUTES = {
     "p": {"role", "omits"}, "h": {"role", "level"}, "list": {"role", "ordered"}, "item": set(), "table": {"role", "widths"}, "row": set(),
     "cell": {"head", "span"}, "note": {"key"}, "em": set(), "strong": set(), "q": set(), "foreign": {"lang"}, "link": {"href"}, "br": set(),
@@ -45,17 +49,17 @@ _ATTRIBUTES = {
 class Reader:
     """Reads the blocks of one document in one language.
 
-    ``file`` is the template's name for messages, ``marks`` the quotation marks by nesting level, ``lines`` where each
-    recorded problem (by its number) was met, as (file, line), filled in while reading.
+    ``file`` is the template's name for messages, ``marks`` the quotation marks by nesting level, ``lines`` the place in a
+    template where each recorded problem (by its number) was met, filled in while reading.
     """
 
     file: str
     marks: Sequence[tuple[str, str]]
-    lines: dict[int, tuple[str, int]] = field(default_factory=dict)
+    lines: dict[int, Where] = field(default_factory=dict)
     _wrong: list[Problem] = field(default_factory=list)
 
     def read(self, markup: str, key: str, role: str = "") -> tuple[Block, ...]:
-        """The blocks of one variant; the first has ``key``, the next ``key.2``, ``key.3``…
+        """The blocks of one variant; the first has ``key``, the next ``key.2``, ``key.3`` and so on.
 
         Raises:
             BriefgenError: the markup is broken or uses what the tree does not know; each with its line.
@@ -64,29 +68,74 @@ class Reader:
         try:
             root = etree.fromstring(f"<block>{markup}</block>", _PARSER)
         except etree.XMLSyntaxError as error:
-            raise BriefgenError(Problem(Where(self.file), "T010", f"the prose of '{key}' is not well-formed: {error.msg}")) from None
+            raise BriefgenError(self._broken(markup, key, error)) from None
         blocks = self._blocks(root, key, role)
         if self._wrong:
             raise BriefgenError(self._wrong)
         return blocks
 
+    def _broken(self, markup: str, key: str, error: etree.XMLSyntaxError) -> Problem:
+        """What is not well-formed, at the last stamp before it; problems met in this markup are placed by theirs."""
+        for found in _PROBLEM.finditer(markup):
+            self.lines.setdefault(int(found[1]), self._stamped(_STAMP.findall(markup, 0, found.start())))
+        line, column = error.position
+        before = sum(len(text) + 1 for text in markup.split("\n")[: line - 1]) + column
+        what = f"the prose of '{key}' is not well-formed: {error.msg}"
+        return Problem(self._stamped(_STAMP.findall(markup, 0, before)), "T010", what, "close each element; a fact stands between elements, never inside a tag")
+
+    def _stamped(self, stamps: Sequence[str]) -> Where:
+        file, _, line = stamps[-1].rpartition(":") if stamps else ("", "", "0")
+        return Where(unescape(file) or self.file, int(line))
+
+    def _place(self, element: etree._Element) -> Where:
+        """The template line that ``element`` is from: its own stamp, or the nearest around it."""
+        return self._stamped([stamp for up in (element, *element.iterancestors()) if (stamp := up.get("l"))][:1])
+
     def _refuse(self, element: etree._Element, what: str) -> None:
-        self._wrong.append(Problem(Where(self.file, _line(element)), "T011", what, "docs/how-to/kind.md lists the elements of prose"))
+        self._wrong.append(Problem(self._place(element), "T011", what, "docs/how-to/kind.md lists the elements of prose"))
 
     def _known(self, element: etree._Element) -> None:
         allowed = _ATTRIBUTES.get(str(element.tag))
         if allowed is None:
-            self._refuse(element, f"there is no element <{element.tag}>")
+            self._refuse(element, f"there is no element <{element.tag!s}>")
             return
+        if element.tag == "fact" and element.get("l"):
+            self._refuse(element, "prose writes no <fact>; a filter does")
         for name in element.attrib:
             if name != "l" and name not in allowed:
-                self._refuse(element, f"<{element.tag}> has no attribute '{name}'")
+                self._refuse(element, f"<{element.tag!s}> has no attribute '{name!s}'")
+
+    def _number(self, element: etree._Element, name: str, otherwise: int, most: int) -> int:
+        """The whole number in attribute ``name``, from 1 to ``most``."""
+        written = element.get(name, str(otherwise))
+        if re.fullmatch("[1-9][0-9]?", written) and int(written) <= most:
+            return int(written)
+        self._refuse(element, f"'{name}' is a number from 1 to {most}, not '{written}'")
+        return otherwise
+
+    def _widths(self, element: etree._Element) -> tuple[float, ...]:
+        written = element.get("widths", "").split()
+        if all(re.fullmatch(r"0\.[0-9]{1,3}", share) for share in written):
+            return tuple(map(float, written))
+        self._refuse(element, f"'widths' are shares such as '0.3 0.7', not '{' '.join(written)}'")
+        return ()
+
+    def _children(self, parent: etree._Element, tag: str) -> tuple[etree._Element, ...]:
+        """The elements in ``parent``, which may hold ``tag`` and nothing else."""
+        self._only_elements(parent)
+        for child in parent:
+            if child.tag != tag:
+                self._refuse(child, f"<{parent.tag!s}> holds <{tag}>, not <{child.tag!s}>")
+        return tuple(child for child in parent if child.tag == tag)
+
+    def _only_elements(self, parent: etree._Element) -> None:
+        if (parent.text or "").strip(_SPACE) or any((child.tail or "").strip(_SPACE) for child in parent):
+            self._refuse(parent, "words stand outside <p>, <h>, <item> or <cell>")
 
     # ── blocks ──
 
     def _blocks(self, parent: etree._Element, key: str, role: str) -> tuple[Block, ...]:
-        if (parent.text or "").strip(_SPACE) or any((child.tail or "").strip(_SPACE) for child in parent):
-            self._refuse(parent, "words stand outside <p>, <h>, <list> or <table>")
+        self._only_elements(parent)
         blocks: list[Block] = []
         for element in parent:
             own = key if not blocks else f"{key}.{len(blocks) + 1}"
@@ -98,17 +147,18 @@ class Reader:
     def _block(self, element: etree._Element, key: str, role: str) -> Block | None:
         self._known(element)
         tag, role = str(element.tag), element.get("role", role)
+        if tag == "p" and not len(element) and not (element.text or "").strip(_SPACE):
+            return None  # none of its conditions held
         if tag == "p":
             return Para(key, self._inlines(element), role, tuple(element.get("omits", "").split()))
         if tag == "h":
-            return Heading(key, int(element.get("level", "2")), self._inlines(element), role)
+            return Heading(key, self._number(element, "level", 2, 6), self._inlines(element), role)
         if tag == "list":
-            items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", "item")) for n, item in enumerate(element, 1))
+            items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", "item")) for n, item in enumerate(self._children(element, "item"), 1))
             return List(key, items, element.get("ordered") == "yes", role) if items else None
         if tag == "table":
-            widths = tuple(float(share) for share in element.get("widths", "").split())
-            rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(element, 1))
-            return Table(key, rows, widths, (), role) if any(not cell.header for row in rows for cell in row.cells) else None
+            rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(self._children(element, "row"), 1))
+            return Table(key, rows, self._widths(element), (), role) if any(not cell.header for row in rows for cell in row.cells) else None
         if tag == "section":
             return Section(key, self._blocks(element, f"{key}.1", ""), role)
         self._refuse(element, f"<{tag}> cannot stand here")
@@ -117,10 +167,10 @@ class Reader:
     def _row(self, element: etree._Element, key: str) -> Row:
         self._known(element)
         cells = []
-        for n, cell in enumerate(element, 1):
+        for n, cell in enumerate(self._children(element, "cell"), 1):
             self._known(cell)
             head = cell.get("head") == "yes"
-            cells.append(Cell(self._content(cell, f"{key}.{n}", "cell-head" if head else "cell"), head, int(cell.get("span", "1"))))
+            cells.append(Cell(self._content(cell, f"{key}.{n}", "cell-head" if head else "cell"), head, self._number(cell, "span", 1, 20)))
         return Row(key, tuple(cells))
 
     def _content(self, element: etree._Element, key: str, role: str) -> tuple[Block, ...]:
@@ -166,13 +216,8 @@ class Reader:
         return ()
 
     def _fact(self, element: etree._Element, level: int) -> Inline:
-        if (number := element.get("problem")) is not None:
-            line = next((_line(up) for up in element.iterancestors() if up.get("l")), 0)
-            self.lines.setdefault(int(number), (self.file, line))
+        if (number := element.get("problem", "")).isdecimal():
+            self.lines.setdefault(int(number), self._place(element))
         content = self._inlines(element, level)
         fact = Fact(tuple(element.get("ref", "").split()), content, element.get("later") is None)
         return Comment(element.get("confirm", ""), (fact,)) if element.get("confirm") else fact
-
-
-def _line(element: etree._Element) -> int:
-    return int(element.get("l", "0"))

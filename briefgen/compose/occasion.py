@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import Any
 
 from briefgen.compose.seen import Absent, Seen, Several, Voice
+from briefgen.errors import Where
 from briefgen.facts import Group, Leaf, Link, Many, View
-from briefgen.values import Measure
+from briefgen.values import Measure, PartialDate
 
 DECLARATORY = frozenset({"declaration", "joint-declaration", "joint-statement", "communique", "statement"})
 _RANK = ("discussed", "explored", "proposed", "drafted", "agreed", "concluded", "initialled", "signed", "exchanged", "in_force", "ended")
@@ -20,9 +21,10 @@ _POINTS = {
 }  # fmt: skip
 
 NAMES = frozenset({
-    "event", "issuer", "sides", "own", "partners", "own_head", "partner_heads", "heads", "members", "agreements", "lead_agreement", "other_agreements",
-    "signed", "settled", "pending", "declarations", "witnesses", "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges",
-    "pledge_groups", "dated_pledges", "figures", "headline_figures", "series", "topics", "references", "points", "counted", "offered", "apart", "embargo", "people", *_POINTS,
+    "event", "issuer", "sides", "own", "partners", "own_head", "partner_heads", "heads", "members", "agreements", "lead_agreement",
+    "other_agreements", "parties", "signed", "settled", "pending", "considered", "declarations", "titled", "alike", "same_day", "witnesses",
+    "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges", "pledge_groups", "dated_pledges", "figures", "headline_figures",
+    "series", "topics", "references", "points", "counted", "offered", "apart", "embargo", "people", *_POINTS,
 })  # fmt: skip
 """Every name that a condition or a template may use."""
 
@@ -33,13 +35,13 @@ def occasion(view: View) -> Mapping[str, Any]:
     sides = _own_first(_list(event, "sides"), view.settings.home)
     own, partners = sides[:1], sides[1:]
     agreements = _list(event, "agreements")
-    declarations = [one for one in agreements if word(one, "instrument") in DECLARATORY]
+    declarations = [one for one in agreements if word(one, "instrument") in DECLARATORY and one.part("title") and _come(one, "signed")]
     texts = [one for one in agreements if one not in declarations]
-    at_least = {name: [one for one in texts if _RANK.index(word(one, "status") or "discussed") >= _RANK.index(name)] for name in ("signed", "agreed")}
-    signed = at_least["signed"]
-    settled = [one for one in at_least["agreed"] if one not in signed]
-    pending = [one for one in texts if one not in signed and one not in settled]
-    lead = _lead(event, signed or settled or pending or texts)
+    signed = [one for one in texts if _come(one, "signed")]
+    settled = [one for one in texts if _come(one, "agreed") and one not in signed]
+    pending = [one for one in texts if _come(one, "drafted") and not _come(one, "agreed")]
+    considered = [one for one in texts if not _come(one, "drafted")]
+    lead = _lead(event, signed or settled or pending or considered)
     home = state_of(own[0]) if own else ""
     voices = sorted(_grouped(_list(event, "statements"), "by", home), key=lambda voice: not voice.own)
     pledges = _list(event, "commitments")
@@ -59,11 +61,16 @@ def occasion(view: View) -> Mapping[str, Any]:
         "members": Several(tuple(member for side in sides for member in _list(side, "members"))),
         "agreements": Several(tuple(texts)),
         "lead_agreement": lead or Absent(f"{event.node.address}.agreements", event.node.where),
-        "other_agreements": Several(tuple(one for one in (signed or settled or pending) if one != lead)),
+        "other_agreements": Several(tuple(one for one in (signed or settled or pending or considered) if one != lead)),
+        "parties": Several(tuple(_parties(sides, lead))),
         "signed": Several(tuple(signed)),
         "settled": Several(tuple(settled)),
         "pending": Several(tuple(pending)),
+        "considered": Several(tuple(considered)),
         "declarations": Several(tuple(declarations)),
+        "titled": Several(tuple(one for one in (*texts, *declarations) if one.part("title"))),
+        "alike": len({about.target.address if (about := topic(text)) else text.node.address for text in signed}) == 1,
+        "same_day": len({_day(text) for text in signed}) == 1,
         "witnesses": Several(tuple(_witnesses(event, lead))),
         "voices": tuple(voices),
         "own_voices": tuple(voice for voice in _opening(voices) if voice.own),
@@ -90,15 +97,49 @@ def occasion(view: View) -> Mapping[str, Any]:
     return names
 
 
+def topic(agreement: Seen) -> Seen | None:
+    """What an agreement is about: its field, or the one thing in its scope."""
+    about = agreement.part("field")
+    if isinstance(about, Seen):
+        return about
+    scope = agreement.part("scope")
+    return next(iter(scope)) if isinstance(scope, Seen) and len(scope) == 1 else None
+
+
+def _come(agreement: Seen, status: str) -> bool:
+    """Whether an agreement has come at least as far as ``status``."""
+    return _RANK.index(word(agreement, "status") or "discussed") >= _RANK.index(status)
+
+
+def _day(agreement: Seen) -> object:
+    """The day on which a text was signed, or, where none is known, something that is no other's."""
+    signed = agreement.part("signed")
+    date = signed.part("date") if isinstance(signed, Seen) else signed
+    value = date.node.value if isinstance(date, Seen) and isinstance(date.node, Leaf) else None
+    return value if isinstance(value, PartialDate) and value.exact else agreement.node.address
+
+
+def _parties(sides: list[Seen], lead: Seen | None) -> list[Seen]:
+    """Who concluded the lead agreement: the sides that are parties, or all sides where offices signed for them, or else its parties."""
+    if lead is None:
+        return sides
+    parties = _list(lead, "parties")
+    named = {party.target.address for party in parties}
+    among = [side for side in sides if isinstance(party := side.part("party"), Seen) and party.target.address in named]
+    if len(among) > 1:
+        return among
+    return parties if among or not sides else sides
+
+
 def word(record: Seen, field: str) -> str:
     """The word of a closed list in ``field``, or ""."""
     found = record.part(field)
     return str(found.node.value) if isinstance(found, Seen) and isinstance(found.node, Leaf) else ""
 
 
-def issuer(view: View) -> Seen:
+def issuer(view: View) -> Seen | Absent:
     """The issuing office of the desk, as a record like any other."""
-    return Seen(view.issuer)
+    return Seen(view.issuer) if view.issuer else Absent("desk.issuer", Where("desk.yaml"))
 
 
 def _topics(points: list[Seen], kinds: tuple[str, ...]) -> tuple[Seen, ...]:

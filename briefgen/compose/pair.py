@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.kind import Kind
-from briefgen.document import Block, Break, Document, Figure, Heading, Inlines, List, Pair, Para, Section, Side, Text, refs, walk
+from briefgen.document import Block, Break, Document, Figure, Foreign, Heading, Inlines, List, Pair, Para, Section, Side, Text, refs, walk
 from briefgen.errors import BriefgenError, Problem, Where
 
 
@@ -25,15 +25,16 @@ def pair(left: Document, right: Document, kind: Kind) -> Document:
         langs=(left.lang, right.lang),
         title=left.title if left.title == right.title else f"{left.title} / {right.title}",
         content=tuple(_rows(left.content, right.content, left.lang, right.lang)),
-        running=_both(left.running, right.running),
-        footer=_both(left.footer, right.footer),
+        running=_both(left.running, right.running, right.lang),
+        footer=_both(left.footer, right.footer, right.lang),
         mark=" / ".join(dict.fromkeys(filter(None, (left.mark, right.mark)))),
         draft=left.draft or right.draft,
     )
 
 
-def _both(left: Inlines, right: Inlines) -> Inlines:
-    return (*left, Text(" / "), *right) if left and right else left or right
+def _both(left: Inlines, right: Inlines, lang: str) -> Inlines:
+    other = (Foreign(lang, right),) if right else ()
+    return (*left, Text(" / "), *other) if left and right else left or other
 
 
 def differences(left: Document, right: Document, kind: Kind) -> Iterator[Problem]:
@@ -106,7 +107,7 @@ def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
     if isinstance(ours, Break):
         yield ours
     elif isinstance(ours, Figure) and isinstance(theirs, Figure):
-        yield replace(ours, caption=_both(ours.caption, theirs.caption), alt=f"{ours.alt} / {theirs.alt}")
+        yield replace(ours, caption=_both(ours.caption, theirs.caption, other), alt=f"{ours.alt} / {theirs.alt}")
     elif isinstance(ours, Section) and isinstance(theirs, Section):
         yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
     elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items) and not ours.ordered:
@@ -125,6 +126,3 @@ def _section(left: Sequence[Block], right: Sequence[Block], one: str, other: str
     cut = 1 if len(heads) == 2 else 0
     yield from _level(list(left[:cut]), list(right[:cut]), one, other)
     yield Pair(left[cut].key if len(left) > cut else right[cut].key, Side(one, tuple(left[cut:])), Side(other, tuple(right[cut:])))
-
-
-

@@ -13,7 +13,7 @@ from briefgen.facts import Group, Leaf, Link, Many, known
 Node = Leaf | Group | Many | Link
 
 
-class Unprintable(Exception):
+class UnprintableError(Exception):
     """A template printed a fact without a filter."""
 
 
@@ -86,7 +86,7 @@ class Seen:
         return True
 
     def __str__(self) -> str:
-        raise Unprintable(self.node.address)
+        raise UnprintableError(self.node.address)
 
     __html__ = __str__
 
@@ -104,7 +104,7 @@ class Several:
         return len(self.items)
 
     def __str__(self) -> str:
-        raise Unprintable(", ".join(item.node.address for item in self.items))
+        raise UnprintableError(", ".join(item.node.address for item in self.items))
 
     __html__ = __str__
 

@@ -9,16 +9,20 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import escape
 
 from briefgen.compose.seen import Absent, Seen, Voice
 from briefgen.errors import BriefgenError, Problem, Where
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+MAX_LEVELS = 60
+"""Levels of a whole template, expressions too: far below where Python itself gives up."""
 
 _ALLOWED: tuple[type[nodes.Node], ...] = (
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, nodes.Keyword,
@@ -30,10 +34,11 @@ _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 
 
 class LineStamps(Extension):
-    """Stamps each start tag with its template line, so that an error in the prose knows where it comes from."""
+    """Stamps each start tag with its template and line, ``l="kind/ru.j2.xml:7"``, so that an error in the prose knows where it comes from."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """Pass tokens through, with ``l="LINE"`` in each start tag of the template's own text."""
+        """Pass tokens through, with a stamp in each start tag of the template's own text."""
+        file = escape(f"{stream.name}:" if stream.name else "")
         for token in stream:
             if token.type != "data":
                 yield token
@@ -41,7 +46,7 @@ class LineStamps(Extension):
             line = token.lineno
 
             def stamp(found: re.Match[str], data: str = token.value, first: int = line) -> str:
-                return f'{found[0]} l="{first + data.count(chr(10), 0, found.start())}"'
+                return f'{found[0]} l="{file}{first + data.count(chr(10), 0, found.start())}"'
 
             yield Token(token.lineno, token.type, _TAG.sub(stamp, token.value))
 
@@ -49,8 +54,11 @@ class LineStamps(Extension):
 class Environment(ImmutableSandboxedEnvironment):
     """The environment in which prose is compiled: strict, autoescaped, and blind to all but ``Seen`` facts."""
 
-    def __init__(self, filters: Mapping[str, Callable[..., Any]], tests: Mapping[str, Callable[..., bool]]) -> None:
-        super().__init__(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[LineStamps])
+    def __init__(
+        self, filters: Mapping[str, Callable[..., Any]], tests: Mapping[str, Callable[..., bool]], output: Callable[[Context, object], object]
+    ) -> None:
+        """``output`` is asked for what each ``{{ … }}`` prints."""
+        super().__init__(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[LineStamps], finalize=output)
         self.filters = dict(filters)
         self.tests = dict(tests)
         self.globals = {}
@@ -80,47 +88,62 @@ def check(source: str, env: Environment, names: Collection[str]) -> Iterator[tup
         tree = env.parse(source)
     except TemplateSyntaxError as error:
         yield error.lineno, error.message or "not a template"
-        return
     except RecursionError:
         yield 1, "the template is nested too deeply"
-        return
-    stack: list[tuple[nodes.Node, int, frozenset[str]]] = [(tree, 0, frozenset(names))]
-    seen_blocks: set[str] = set()
+    else:
+        yield from _walk(tree, env, frozenset(names))
+
+
+def _walk(tree: nodes.Template, env: Environment, names: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """What is wrong with any node; with a stack of our own, since a tree that is not checked yet may be as deep as it likes."""
+    written: set[str] = set()
+    stack: list[tuple[nodes.Node, frozenset[str], int, int]] = [(tree, names, 0, 0)]
     while stack:
-        node, depth, known = stack.pop()
-        depth += isinstance(node, _NESTING)
+        node, known, nested, level = stack.pop()
+        nested += isinstance(node, _NESTING)
         line = node.lineno or 1
-        if depth > MAX_DEPTH:
-            yield line, f"blocks, conditions and loops are nested more than {MAX_DEPTH} deep"
-            continue
-        if not isinstance(node, _ALLOWED):
+        if nested > MAX_DEPTH or level > MAX_LEVELS:
+            yield line, f"blocks, conditions and loops are nested more than {MAX_DEPTH} deep, or an expression is too long"
+        elif not isinstance(node, _ALLOWED):
             yield line, f"'{type(node).__name__.lower()}' is not part of the template language"
-            continue
-        if isinstance(node, nodes.Name) and node.ctx == "load" and node.name not in known:
-            yield line, f"'{node.name}' is not known here"
-        if isinstance(node, nodes.Filter) and node.name not in env.filters:
-            yield line, f"there is no filter '{node.name}'"
-        if isinstance(node, nodes.Test) and node.name not in env.tests:
-            yield line, f"there is no test '{node.name}'"
-        if isinstance(node, nodes.Block):
-            if node.name in seen_blocks:
-                yield line, f"the block '{node.name}' is written twice"
-            seen_blocks.add(node.name)
-        if isinstance(node, nodes.For):
+        else:
+            yield from ((line, what) for what in _unknown(node, env, known))
+            if isinstance(node, nodes.Block):
+                if node.name in written:
+                    yield line, f"the block '{node.name}' is written twice"
+                written.add(node.name)
+            stack.extend((child, inner, nested, level + 1) for child, inner in _below(node, known))
+
+
+def _below(node: nodes.Node, known: frozenset[str]) -> Iterator[tuple[nodes.Node, frozenset[str]]]:
+    """The nodes below, each with the names that are known there: a loop adds its own."""
+    if not isinstance(node, nodes.For):
+        yield from ((child, known) for child in node.iter_child_nodes())
+        return
+    yield node.iter, known
+    if isinstance(node.target, nodes.Name):
+        inner = known | {node.target.name, "loop"}
+        yield from ((child, inner) for child in node.body)
+
+
+def _unknown(node: nodes.Node, env: Environment, known: Collection[str]) -> Iterator[str]:
+    """What a node names or asks for that templates do not have."""
+    match node:
+        case nodes.Name(ctx="load", name=name) if name not in known:
+            yield f"'{name}' is not known here"
+        case nodes.Filter(name=name) if name not in env.filters:
+            yield f"there is no filter '{name}'"
+        case nodes.Test(name=name) if name not in env.tests:
+            yield f"there is no test '{name}'"
+        case nodes.For():
             if node.recursive or node.test or node.else_:
-                yield line, "a loop has no condition, no recursion and no 'else' here"
+                yield "a loop has no condition, no recursion and no 'else' here"
             if not isinstance(node.target, nodes.Name):
-                yield line, "a loop has one name"
-                continue
-            stack.append((node.iter, depth, known))
-            inner = known | {node.target.name, "loop"}
-            stack.extend((child, depth, inner) for child in node.body)
-            continue
-        stack.extend((child, depth, known) for child in node.iter_child_nodes())
+                yield "a loop has one name"
 
 
-def compile_prose(path: Path, label: str, env: Environment, names: Collection[str]) -> Any:
-    """Read, check and compile one file of prose.
+def compile_prose(path: Path, label: str, env: Environment, names: Collection[str]) -> Template:
+    """Read, check and compile one file of prose; ``label`` is its name for messages.
 
     Raises:
         BriefgenError: every line that the closed syntax refuses.
@@ -132,4 +155,4 @@ def compile_prose(path: Path, label: str, env: Environment, names: Collection[st
     wrong = sorted(set(check(source, env, names)))
     if wrong:
         raise BriefgenError(Problem(Where(label, line), "T002", what, "see docs/how-to/kind.md for what prose may use") for line, what in wrong)
-    return env.from_string(source)
+    return Template.from_code(env, env.compile(source, name=label, filename=label), {})

@@ -100,7 +100,7 @@ class Builder:
             value = getattr(record, attribute)
             if value is None or value == () or name in _APART or name in without or (record.model == "event" and name in SECTIONS):
                 continue
-            node = self._node(spot if name == record.first else spot.below(name), specs(type(record))[name], value)
+            node = self._node(replace(spot, address=record.below(spot.address, name)), specs(type(record))[name], value)
             if node is not None:
                 fields[name] = node
         self._complete(spot.book, record, group, fields)

@@ -83,6 +83,7 @@ class Side(Record):
 
     first: ClassVar[str] = "head"
     model: ClassVar[str] = "side"
+    key_refers: ClassVar[bool] = True
 
     head: PersonRef | None = None
     led_by: OrganisationRef | None = None

@@ -24,6 +24,8 @@ class Record(BaseModel):
 
     first: ClassVar[str] = ""
     model: ClassVar[str] = ""
+    key_refers: ClassVar[bool] = False
+    """Whether the record's key is itself a fact (a side, a post held); the record's own address is then that of the key's link."""
 
     _marks: Marks = PrivateAttr(default=NO_MARKS)
     _where: Where = PrivateAttr(default=Where())
@@ -42,6 +44,11 @@ class Record(BaseModel):
     def key_where(self, field: str) -> Where:
         """Where the key of a field stands; the group itself where it was written short."""
         return self._keys.get(field, self._where)
+
+    @classmethod
+    def below(cls, address: str, field: str) -> str:
+        """The address of a field; the first field adds nothing, unless the address is the key's."""
+        return address if field == cls.first and not cls.key_refers else f"{address}.{field}"
 
     @model_validator(mode="wrap")
     @classmethod
@@ -99,11 +106,11 @@ class Record(BaseModel):
         known = specs(cls)
         if not isinstance(node, Map):
             if cls.first:
-                known[cls.first].locate(node, address, out)
+                known[cls.first].locate(node, cls.below(address, cls.first), out)
             return
         for key, child in node.items():
             spec = known.get(key)
-            below = address if key == cls.first else f"{address}.{key}"
+            below = cls.below(address, key)
             if spec is None:
                 locate_free(child, below, out)
             else:

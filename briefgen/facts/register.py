@@ -27,6 +27,7 @@ class Held(Record):
 
     first: ClassVar[str] = "period"
     model: ClassVar[str] = "held"
+    key_refers: ClassVar[bool] = True
 
     period: Periods
     acting: YesNo | None = None

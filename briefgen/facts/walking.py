@@ -27,7 +27,7 @@ def walk(record: Record, address: str) -> Iterator[Found]:
         value = getattr(record, attribute)
         if value is None or value == () or name in _APART:
             continue
-        below = address if name == record.first else f"{address}.{name}"
+        below = record.below(address, name)
         spec = specs(type(record))[name]
         if isinstance(spec, Nested):
             yield from walk(value, below)

@@ -128,4 +128,3 @@ def _offset(zone: str, on: PartialDate | None, clock: dt.time) -> str:
     sign = "+" if minutes >= 0 else "\u2212"
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{sign}{hours}" + (f":{rest:02d}" if rest else "")
-

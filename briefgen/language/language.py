@@ -228,4 +228,3 @@ class Language:
 
     def _say(self, words: str) -> Said:
         return Said(self._locale.bind(words), doubt_of([words]))
-

@@ -91,7 +91,15 @@ class Locale:
     @cached_property
     def binding(self) -> list[tuple[re.Pattern[str], str]]:
         """The rules that put no-break spaces."""
-        return [(re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")) for rule in self.find("typography", "bind") or ()]
+        return self._rules("bind")
+
+    @cached_property
+    def replacing(self) -> list[tuple[re.Pattern[str], str]]:
+        """The other rules of typography, such as the dash of a range."""
+        return self._rules("replace")
+
+    def _rules(self, name: str) -> list[tuple[re.Pattern[str], str]]:
+        return [(re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")) for rule in self.find("typography", name) or ()]
 
     def expand(self, pattern: str) -> str:
         """A rule's regular expression with ``<month>``, ``<scale>``, ``<unit>`` put in as alternatives."""

@@ -1,6 +1,5 @@
 """Counting: how many of what, and which in order."""
 
-
 from briefgen.language import arguments, numbers
 from briefgen.language.arguments import NumberLike
 from briefgen.language.grammar import Grammar
@@ -38,11 +37,3 @@ def ordinal(locale: Locale, value: int | str, gender: Gender | None = None, case
     if key is None:
         raise Unsayable(f"{locale.code} needs a gender for an ordinal number", "give m, f or n, or number='pl'")
     return f"{int(exact)}{table['endings'][key][case]}"
-
-
-def spelled(locale: Locale, value: int) -> str | None:
-    """``value`` in words, where language.yaml spells it."""
-    word = locale.find("spelled", str(value))
-    return word if isinstance(word, str) else None
-
-

@@ -11,7 +11,8 @@ from briefgen.language import text as words
 from briefgen.language.locale import Locale
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
-_STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’\")]?)\.(?!\.)")
+_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+_QUOTED_STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’“\"]+)\.(?!\.)")
 _COMMA = re.compile(r",(?=[.,;:!?])")
 _BEFORE = re.compile(r"[ \t\r\n\u00a0]+(?=[,.;:!?»”’)\]](?![\w]))")
 _AFTER = re.compile(r"(?<=[«„(\[])[ \t\r\n\u00a0]+")
@@ -62,21 +63,27 @@ def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list
     block.sub(_AFTER, "")
     block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
     _capitals(locale, block, opening)
-    block.sub(_STOPS, _one_stop)
-    for rule in locale.find("typography", "replace") or ():
-        block.sub(re.compile(locale.expand(rule["find"])), rule["put"])
-    for compiled, put in locale.binding:
+    block.sub(_STOPS, ".")
+    block.sub(_QUOTED_STOPS, lambda found: _one_stop(locale, found))
+    for compiled, put in (*locale.replacing, *locale.binding):
         block.sub(compiled, put)
     return block.pieces()
 
 
-def _one_stop(found: re.Match[str]) -> str:
-    # «…2025 г.». keeps the stop outside in Russian and inside in English; a stop inside a quotation stays where it was written
-    return "." + found["quote"]
+def _one_stop(locale: Locale, found: re.Match[str]) -> str:
+    """One full stop at the end of a quotation: inside (“Text.”) or outside («Текст».), where one that abbreviates stays («в 2025 г.».)."""
+    if locale.find("typography", "stop") != "outside":
+        return "." + found["quote"]
+    word = found.string[: found.start()].rpartition(" ")[2]
+    return found[0] if _abbreviates(word, _short(locale)) else found["quote"] + "."
+
+
+def _short(locale: Locale) -> frozenset[str]:
+    return frozenset(locale.find("typography", "abbreviations") or ())
 
 
 def _capitals(locale: Locale, block: Block, opening: bool) -> None:
-    short = set(locale.find("typography", "abbreviations") or ())
+    short = _short(locale)
     for start in block.starts():
         head = block.text[:start]
         if _BLANKS.sub("", head) == "":
@@ -92,9 +99,9 @@ def _capitals(locale: Locale, block: Block, opening: bool) -> None:
                     block.put(index, raised[index - start])
 
 
-def _abbreviates(word: str, short: set[str]) -> bool:
+def _abbreviates(word: str, short: frozenset[str]) -> bool:
     """Whether a full stop after ``word`` only abbreviates it. Two stops in a row never do: the second ends the sentence."""
-    bare = word.lstrip("«„“‘\"'(")
+    bare = word.rpartition("\u00a0")[2].lstrip("«„“‘\"'(")
     return bare in short or (len(bare) == 1 and bare.isalpha() and bare.isupper()) or bool(re.match(r"(\w\.)+\w\Z", bare))
 
 

@@ -77,7 +77,7 @@ except BriefgenError as wrong:
 
 def in_workers(*titles: str) -> list[str]:
     """What a process that forks says; this one has threads, and may not."""
-    done = subprocess.run([sys.executable, "-W", "error", "-c", WORKERS, *titles], check=True, capture_output=True, text=True, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-W", "error", "-c", WORKERS, *titles], check=True, capture_output=True, text=True, cwd=ROOT, timeout=60)
     assert done.stderr == ""
     return done.stdout.splitlines()
 

@@ -7,7 +7,7 @@ from itertools import combinations, permutations
 import pytest
 
 from briefgen.compose import Composed, compose, differences, kinds, pair
-from briefgen.compose.composing import _prose
+from briefgen.compose.prose import prose
 from briefgen.document import Fact, Figure, Pair, Section, Side, plain, walk
 from briefgen.facts import Desk
 from briefgen.language import Language
@@ -94,11 +94,11 @@ def test_every_pair_keeps_every_word_of_both(documents: Documents, event: str, k
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_language_has_every_variant_and_no_other(kind: str, code: str) -> None:
     found = kinds([ROOT / "templates"])[kind]
-    prose = _prose(found, code)
+    found_prose = prose(found, code)
     wanted = {variant.name for part in found.parts for variant in part.variants}
     assert wanted
-    assert {name for name in wanted if prose.find(name) is None} == set()
-    written = {re.sub(r"_\d$", "", name) for _, template in prose.files for name in template.blocks}
+    assert {name for name in wanted if found_prose.find(name) is None} == set()
+    written = {re.sub(r"_\d$", "", name) for _, template in found_prose.files for name in template.blocks}
     assert written - wanted == set()
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from briefgen.compose.markup import Reader
 from briefgen.document import Comment, Emph, Fact, Foreign, Heading, Item, Link, List, Note, Para, Table, Text, refs
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, Where
 
 MARKS = [("«", "»"), ("„", "“")]
 
@@ -86,4 +86,4 @@ def test_the_template_line_is_told() -> None:
 def test_a_problem_knows_the_line_that_met_it() -> None:
     reader = Reader("kind/ru.j2.xml", MARKS)
     reader.read('<p l="12">a <fact ref="" problem="3">x</fact></p>', "lead")
-    assert reader.lines == {3: ("kind/ru.j2.xml", 12)}
+    assert reader.lines == {3: Where("kind/ru.j2.xml", 12)}

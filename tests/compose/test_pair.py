@@ -6,11 +6,11 @@ import pytest
 
 from briefgen.compose import Kind, differences, pair
 from briefgen.compose.kind import Part
-from briefgen.document import Block, Document, Fact, Field, Figure, Heading, Inline, Item, List, Pair, Para, Section, Text
+from briefgen.document import Block, Document, Fact, Field, Figure, Foreign, Heading, Inline, Item, List, Pair, Para, Section, Text
 from briefgen.errors import BriefgenError
 
 PARTS = (Part("headline", (), block="lead"), Part("lead", (), block="lead"))
-KIND = Kind("press-release", "Press release", "public", "block", PARTS, (), ("id", "ru"), Path(), Path())
+KIND = Kind("press-release", "Press release", "public", "block", PARTS, (), ("id", "ru"), (Path(),))
 
 
 def fact(*refs: str) -> Fact:
@@ -53,7 +53,7 @@ def test_a_picture_stands_once_with_both_captions() -> None:
 
     (figure,) = pair(side("id"), side("ru"), KIND).content
     assert isinstance(figure, Figure)
-    assert figure.caption == (Text("id"), Text(" / "), Text("ru"))
+    assert figure.caption == (Text("id"), Text(" / "), Foreign("ru", (Text("ru"),)))
     assert figure.alt == "alt id / alt ru"
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 
+from briefgen.compose.filters import TESTS, filters, output
 from briefgen.compose.occasion import NAMES
-from briefgen.compose.say import TESTS, filters
 from briefgen.compose.syntax import MAX_BYTES, Environment, check
 
-ENV = Environment(filters(), TESTS)
+ENV = Environment(filters(), TESTS, output)
 
 REFUSED = {
     "arithmetic that hangs while compiling": "{{ 9**(9**9) }}",

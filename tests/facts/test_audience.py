@@ -86,12 +86,19 @@ def texts(node: Node, seen: set[int]) -> list[str]:
 def test_nothing_hidden_is_anywhere_in_a_view(tmp_path: Path) -> None:
     opened = desk(tmp_path, event(HIDING))
     public = "\n".join(texts(opened.view("a", "public").event, set()))
-    for hidden in ("secret", "Hidden", "Siti", "exchanged", "hall", "NEVER", "555", "deed"):
+    for hidden in ("secret", "Hidden", "Siti", "exchanged", "hall", "NEVER", "555", "deed", "sides.ID"):
         assert hidden not in public
     inside = "\n".join(texts(opened.view("a", "internal").event, set()))
     for shown in ("secret", "Hidden", "Siti", "exchanged", "hall", "555", "deed"):
         assert shown in inside
     assert "NEVER" not in inside
+
+
+def test_a_reference_to_somebody_whom_the_audience_may_not_know_is_absent(tmp_path: Path) -> None:
+    register = REGISTER.replace("  pavel:\n", "  pavel:\n    audience: internal\n")
+    opened = desk(tmp_path, event("sides: {RU: pavel}\nstatements: {s: {by: pavel, that: {id: x, en: x, ru: х}}}"), register=register)
+    assert {"a.sides.RU.head", "a.statements.s.by.pavel"} <= addresses(opened.view("a", "internal"))
+    assert not {address for address in addresses(opened.view("a", "public")) if "head" in address or "pavel" in address}
 
 
 def test_a_status_follows_only_from_what_the_audience_knows(tmp_path: Path) -> None:

@@ -41,6 +41,12 @@ def test_a_contradiction_is_an_error(tmp_path: Path, more: str, says: str) -> No
     assert says in found[0]
 
 
+def test_an_event_with_an_error_has_no_view(tmp_path: Path) -> None:
+    for more in ("agreements: {x: {parties: ID}}", "place: nowhere", "place: &x moscow"):
+        with pytest.raises(BriefgenError):
+            desk(tmp_path, event(more)).view("a", "internal")
+
+
 @pytest.mark.parametrize(
     "more",
     [

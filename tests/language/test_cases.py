@@ -18,7 +18,7 @@ from briefgen.values import Moment, Wording
 
 CASES = Path(__file__).parent / "cases"
 CODES = ("id", "en", "ru")
-_WORDING = {"gender", "number", "animate", "indeclinable", "origin"}
+_WORDING = {"gender", "number", "animate", "indeclinable", "origin", "plural"}
 
 
 @cache
@@ -54,6 +54,8 @@ def say(code: str, row: Mapping[str, Any], case: str | None = None) -> Said:
         of = [Moment(arguments.date(date), dt.time.fromisoformat(time), zone)]
     if call in ("inflect", "count", "at", "about", "with_") and (_WORDING & given.keys() or "forms" in row):
         words = {key: given.pop(key) for key in list(given) if key in _WORDING and not (call == "inflect" and key in ("number", "animate"))}
+        if words.pop("plural", False):  # the phrase is plural as it stands; `number` of inflect asks for another
+            words["number"] = "pl"
         of[-1] = Wording(of[-1], **words, forms=row.get("forms", {}))
     if case:
         given["case"] = case

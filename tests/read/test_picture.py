@@ -13,7 +13,7 @@ HERE = Where("facts.yaml", 3, 5)
 
 
 def save(path: Path, image: Image.Image, encoding: str, **options: object) -> Path:
-    image.save(path, encoding, **options)  # type: ignore[arg-type]
+    image.save(path, encoding, **options)
     return path
 
 

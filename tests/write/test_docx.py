@@ -7,7 +7,7 @@ import docx
 import pytest
 from lxml import etree
 
-from briefgen.document import Block, Comment, Document, Emph, Fact, Field, Foreign, Inline, Link, Note, Para, Ref, Text, walk
+from briefgen.document import Block, Comment, Document, Emph, Fact, Field, Foreign, Inline, LineBreak, Link, Note, Para, Ref, Text, walk
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from tests.write.docx_file import NS, File, W, tree_paragraphs
@@ -158,6 +158,18 @@ def test_page_numbers_are_fields_with_something_to_show(house: House) -> None:
     assert "".join(file.values("//w:t/text()", "footer1")) == "Page 1 of 2"
 
 
+def test_a_running_head_counts_from_the_second_page_and_bears_no_comment(house: House) -> None:
+    running = (Field("page", "p. {page}"), Comment("sure?", (Text(" of it"),)))
+    file = File(Document("k", ("en",), "t", (), running=running), house)
+    assert "".join(file.values("//w:t/text()", "header2")) == "p. 2 of it"
+    assert "word/comments.xml" not in file.parts
+
+
+def test_a_line_break_is_no_new_run(house: House) -> None:
+    file = File(one(Text("a"), LineBreak(), Text("b")), house)
+    assert [[etree.QName(element).localname for element in run] for run in file.find("//w:r")] == [["rPr", "t", "br", "t"]]
+
+
 def test_a_comment_holds_the_words_in_doubt(house: House) -> None:
     file = File(one(Text("On "), Comment("Not confirmed.", (Fact(("e.on",), (Text("19 June"),)),)), Text(".")), house)
     between = file.values("//w:commentRangeStart/following-sibling::w:r[following-sibling::w:commentRangeEnd]/w:t/text()")
@@ -202,7 +214,8 @@ def test_white_space_falls_together_but_a_no_break_space_stays(house: House) -> 
 
 
 def test_a_field_and_a_reference_in_the_text(house: House) -> None:
-    document = Document("k", ("en",), "t", (Para("there", (Text("x"),)), Para("p", (Ref("there", "see x"), Field("page", ", p. {page}")))))
+    there = Para("there", (Text("x"),))
+    document = Document("k", ("en",), "t", (there, Para("p", (Ref("there", "see x"), Field("page", ", p. {page}"))), there))
     file = File(document, house)
     assert file.values("//w:hyperlink/@w:anchor") == file.values("//w:bookmarkStart/@w:name") == ["_Ref00000001"]
     assert file.find("//w:p")[0].find("w:bookmarkStart", NS) is not None

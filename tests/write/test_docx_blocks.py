@@ -99,6 +99,13 @@ def test_a_list_in_a_list_stands_one_level_deeper_and_more_paragraphs_bear_no_nu
     assert [indent.get(f"{W}left")] == file.values("//w:abstractNum[1]/w:lvl[1]/w:pPr/w:ind/@w:left", "numbering")
 
 
+def test_only_the_end_of_a_whole_list_stands_apart(house: House) -> None:
+    inner = List("inner", (Item("i", (p("deep"),)),))
+    file = File(one(List("outer", (Item("a", (p("first"), inner)), Item("b", (p("second"), p("last")))))), house)
+    styles = dict(zip(file.paragraphs(), file.values("//w:p/w:pPr/w:pStyle/@w:val"), strict=True))
+    assert styles == {"first": "ListParagraph", "deep": "ListParagraph", "second": "ListParagraph", "last": "ItemLast"}
+
+
 def test_an_item_without_words_first_still_has_its_number(house: House) -> None:
     table = Table("t", (Row("r", (Cell((p("x"),)),)),))
     file = File(one(List("l", (Item("a", (table,)), Item("b", ()), Item("c", (p("c"),))))), house)
@@ -119,6 +126,8 @@ def test_a_head_repeats_and_only_short_rows_hold_together(house: House) -> None:
 
 def test_widths_follow_the_shares_and_fill_the_line(house: House) -> None:
     file = File(note("en"), house)
+    assert set(file.values("//w:tbl/w:tblPr/w:tblLayout/@w:type")) == {"fixed"}
+    assert len(file.find("//w:tblLayout")) == len(file.find("//w:tbl"))
     for table in file.find("//w:tbl"):
         columns = [int(column.get(f"{W}w", "0")) for column in table.iter(f"{W}gridCol")]
         assert sum(columns) == round(house.page("en", kind="briefing-note").line * 1440 / 25.4)
@@ -146,6 +155,8 @@ def test_cells_span_and_rows_may_be_short(house: House) -> None:
 def test_tables_never_touch_and_every_cell_ends_with_a_paragraph(house: House) -> None:
     table = Table("t", (Row("r", (Cell((p("x"),)),)),))
     documents = [one(table, table), two(pair((table, table), (List("l", (Item("i", (table,)),)),))), pack("id", "ru"), one(Break("b"), table, Break("c"))]
+    row = pair((p("a"),), (p("б"),))
+    documents += [two(row, table), two(row, Section("s", (row,)), Section("z", (row, table))), two(pair((row,), (table, row)))]
     for document in documents:
         file = File(document, house)
         assert file.find("//w:tbl")
@@ -214,6 +225,18 @@ def test_a_heading_with_its_text_stays_in_the_row_and_in_its_place(house: House)
     assert outline(file) == ["|", ""]
     assert file.paragraphs() == ["A", "1", "Б", "2"]
     assert file.values("//w:tc[1]/w:p/w:pPr/w:pStyle/@w:val") == ["Heading2", "BodyText"]
+    assert File(two(pair((h("A"), h("B")), (h("А"), h("Б")))), house).paragraphs() == ["A", "B", "А", "Б"]
+
+
+def test_a_row_stays_with_the_next_only_if_it_ends_with_what_does(house: House) -> None:
+    table = Table("t", (Row("r", (Cell((p("x"),)),)),), caption=(Text("caption"),))
+    file = File(two(pair((p("a", "kicker"),), (p("б", "kicker"),)), pair((h("H"), p("b"), table), (h("З"), p("в"), table))), house)
+    kept = {style.get(f"{W}styleId") for style in file.find("//w:style[w:pPr/w:keepNext]", "styles")}
+    rows = file.find("//w:body/w:tbl/w:tr")
+    for row, wanted in zip(rows, (True, False), strict=True):
+        for style in row.iter(f"{W}pStyle"):
+            off = style.getparent().find("w:keepNext[@w:val='0']", NS)  # type: ignore[union-attr]
+            assert (style.get(f"{W}val") in kept and off is None) is wanted
 
 
 def test_the_text_of_the_columns_meets_the_margins(house: House) -> None:

@@ -26,6 +26,8 @@ class Frame:
     outer: str = ""
     depth: int = 0
     left: int = 0
+    loose: bool = False
+    """Whether its paragraphs must not stay with the next: in a table row that would hold the whole row to the next one."""
     last: bool = False
     """Whether it is the last paragraph of a list, which stands as far from the text below as a paragraph does."""
 
@@ -101,9 +103,10 @@ class Body:
 
     def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False) -> None:
         """One paragraph of ready runs, with whatever waited for it."""
+        loosen = frame.loose and style in self.job.styles.keeping
         properties = "".join((
             f'<w:pStyle w:val="{style}"/>',
-            "<w:keepNext/>" if keep else "",
+            "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>' if loosen else "",
             "<w:pageBreakBefore/>" if self._break else "",
             self._number,
             f'<w:ind w:left="{frame.left}" w:firstLine="0"/>' if frame.left and not self._number else "",
@@ -122,7 +125,7 @@ class Body:
         if self._number:
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
         elif self._break or self._marks or above.endswith("</w:tbl>") or (before and above.endswith("</w:p>")):
-            self.gap(before, frame.voice, keep=True)
+            self.gap(before, frame.voice, keep=not frame.loose)
 
     def cell(self, content: Blocks, frame: Frame) -> None:
         """The blocks of a table cell, which Word wants to end with a paragraph."""

@@ -98,9 +98,11 @@ def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], 
     words = ["".join(plain(block) for block in blocks) for blocks in sides]
     together = holds_together(words, column, body.job.styles.role("body", voices[0]).size)
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
+    last = [(blocks[-1], voice) for blocks, voice in zip(sides, voices, strict=True) if blocks]
+    loose = not all(body.job.styles.role(look(block), voice).keep_next for block, voice in last)
     width = _width(body)
     for blocks, voice in zip(sides, voices, strict=True):
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
-        body.cell(blocks, Frame(voice, column))
+        body.cell(blocks, Frame(voice, column, loose=loose))
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

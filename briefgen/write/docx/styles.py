@@ -37,6 +37,8 @@ class Styles:
     _known: dict[tuple[str, Voice], str] = field(default_factory=dict)
     _tables: dict[str, str] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
+    keeping: set[str] = field(default_factory=set)
+    """The styles whose paragraphs stay with the next."""
 
     @property
     def usual(self) -> Voice:
@@ -77,6 +79,8 @@ class Styles:
             if name not in self._made:
                 self._made[name] = self._style(title, own, voice.lang, base=base, end=end, tabs=tabs)
         self._known[asked, voice] = name
+        if own.keep_next:
+            self.keeping.add(name)
         return name
 
     def table(self, name: str, xml: str) -> str:

@@ -69,7 +69,7 @@ def _row(body: Body, row: Row, columns: list[int], frame: Frame, *, head: bool) 
         at += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>')
-        within = Frame(frame.voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell")
+        within = Frame(frame.voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True)
         body.cell(cell.content, within)
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

@@ -8,7 +8,7 @@ from briefgen.language.grammars.ru import dictionary, endings, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Wording
 
-FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "SG-ZH", "KR", "KP", "VN"})
+FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN"})
 """Where only the last element of a name bends."""
 RUSSIAN_PATTERN = frozenset({"RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE", "MD", "BG", "MK", "RS", "ME"})
 _PATRONYMIC = re.compile(r".+(вич|ична|вна|ич)\Z")

@@ -7,7 +7,7 @@ What is quoted stays; both sides of " – " bend; so does a second noun joined b
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from briefgen.language.grammars.ru import adjectives, dictionary, nouns
@@ -114,7 +114,7 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
 
 def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool) -> Said:
     given = phrase if first and text == phrase.text else Wording(text, phrase.gender if first else None, phrase.number if first else None, phrase.animate)
-    parsed = parse(words, text, given)
+    parsed = _parts_of_a_sum(words, text, given) or parse(words, text, given)
     if parsed.conjuncts is None:
         return bend(words, parsed, case, number)
     split = parsed.conjuncts
@@ -122,6 +122,17 @@ def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number |
     rest = "".join(parsed.tokens[split:])
     done = [bend(words, head, case, number), inflect(words, Wording(rest), case, number)]
     return Said("".join(done), doubt_of(done))
+
+
+def _parts_of_a_sum(words: Words, text: str, given: Wording) -> Parsed | None:
+    """A phrase that is plural only as a whole, taken apart: in «политика и регулирование» (pl) each noun is singular."""
+    if given.number != "pl" or " и " not in text:
+        return None
+    try:
+        alone = parse(words, text, replace(given, number=None))
+    except Unsayable:
+        return None
+    return alone if alone.conjuncts is not None and alone.noun and alone.noun.number == "sg" else None
 
 
 def _between_names(before: str, after: str) -> bool:

@@ -1,0 +1,107 @@
+"""The files of prose: found, checked, compiled once, and rendered block by block."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Template
+from markupsafe import Markup
+
+from briefgen.compose.filters import TESTS, filters, output
+from briefgen.compose.kind import SHARED, Kind, Variant
+from briefgen.compose.occasion import NAMES
+from briefgen.compose.seen import Absent
+from briefgen.compose.speaker import Speaker
+from briefgen.compose.syntax import Environment, check, compile_prose
+from briefgen.errors import BriefgenError, Problem, Where
+
+PHRASE_NAMES = frozenset({"it", "case", "person", "post", "office", "home", "noun", "field", "full", "abbr"})
+"""What a block of ``_phrases`` may use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The files in which a block is looked for: the language's own, then the one that all languages share."""
+
+    files: tuple[tuple[str, Template], ...]
+
+    def find(self, name: str) -> tuple[str, Template, list[str]] | None:
+        """The file, its template, and the turns of variant ``name``: the block itself and ``NAME_2``, ``NAME_3`` and so on."""
+        for label, template in self.files:
+            if name in template.blocks:
+                turns = [name]
+                while (following := f"{name}_{len(turns) + 1}") in template.blocks:
+                    turns.append(following)
+                return label, template, turns
+        return None
+
+
+def prose(kind: Kind, code: str) -> Prose:
+    """The prose of ``kind`` in the language ``code``.
+
+    Raises:
+        BriefgenError: what the closed syntax refuses in its files.
+    """
+    paths = [path for path in (kind.prose(code), kind.prose(SHARED)) if path.is_file()]
+    labels = [f"{kind.name}/{path.name}" for path in paths]
+    return Prose(tuple((label, _compiled(path, label, NAMES, path.stat().st_mtime_ns)) for path, label in zip(paths, labels, strict=True)))
+
+
+def phrases(kind: Kind, code: str) -> Template:
+    """The phrases of the language ``code``, which all kinds share.
+
+    Raises:
+        BriefgenError: there are none, or the closed syntax refuses something in them.
+    """
+    path, label = kind.phrases(code), f"_phrases/{code}.j2.xml"
+    if not path.is_file():
+        raise BriefgenError(Problem(Where(label), "T052", "the phrases of this language are missing", "copy those of another language"))
+    return _compiled(path, label, PHRASE_NAMES, path.stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=64)
+def conditions(kind: Kind) -> Template:
+    """All conditions of a kind as one template, a block each.
+
+    Raises:
+        BriefgenError: each condition that the closed syntax refuses, at its line of ``kind.yaml``.
+    """
+    variants = [variant for part in kind.parts for variant in part.variants]
+    wrong = [
+        Problem(variant.where, "T021", f"the condition '{variant.when}': {what}", "docs/how-to/kind.md lists what a condition may say")
+        for variant in variants
+        for _, what in check(_condition(variant), _environment(), NAMES)
+    ]
+    if wrong:
+        raise BriefgenError(wrong)
+    return _environment().from_string("".join(map(_condition, variants)))
+
+
+def _condition(variant: Variant) -> str:
+    return f"{{% block {variant.name} %}}{{% if {variant.when} %}}1{{% endif %}}{{% endblock %}}"
+
+
+@lru_cache(maxsize=64)
+def _compiled(path: Path, label: str, names: frozenset[str], stamp: int) -> Template:  # noqa: ARG001  the stamp makes a changed file a new key
+    return compile_prose(path, label, _environment(), names)
+
+
+@lru_cache(maxsize=1)
+def _environment() -> Environment:
+    return Environment(filters(), TESTS, output)
+
+
+def render(template: Template, block: str, names: Mapping[str, Any], speaker: Speaker) -> str:
+    """One block of ``template``, said by ``speaker``."""
+    context = template.new_context({**names, "_speaker": speaker})
+    return "".join(template.blocks[block](context))
+
+
+def phrase(found: Template, name: str, values: Mapping[str, Any], speaker: Speaker) -> Markup:
+    """The phrase ``name`` of the language, about ``values``."""
+    if name not in found.blocks:
+        return speaker.failed(Problem(Where(str(found.filename)), "T053", f"there is no phrase '{name}'", "add the block to the language's phrases"))
+    names = dict.fromkeys(PHRASE_NAMES - {"case"}, Absent("", Where())) | {"case": "nom"} | dict(values)
+    return Markup(render(found, name, names, speaker))  # noqa: S704  the template escapes

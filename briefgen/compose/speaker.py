@@ -1,0 +1,137 @@
+"""The voice of one document: says facts in one language, and remembers what it said and what it could not say.
+
+What cannot be said is recorded as a problem and printed as a mark, so that one run finds every problem; what is said with a
+doubt is recorded and marked for confirmation.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from markupsafe import Markup, escape
+
+from briefgen.compose.memory import Memory
+from briefgen.compose.seen import Seen
+from briefgen.errors import Grade, Problem, Where
+from briefgen.facts import Group, Leaf, View
+from briefgen.language import Language, Unsayable
+from briefgen.values import Moment, PartialDate, Span, Wording
+
+T = TypeVar("T")
+MARK = "\N{REPLACEMENT CHARACTER}"
+"""Stands in a tree that is never written, in place of what could not be said."""
+
+
+class MissingError(Exception):
+    """Something that prose needs is not in the facts."""
+
+    def __init__(self, what: str, hint: str, where: Where, address: str, code: str = "T030") -> None:
+        super().__init__(what)
+        self.problem = Problem(where, code, what, hint, address)
+
+
+@dataclass
+class Speaker:
+    """Says facts in one language for one document. ``phrase`` renders a named block of the language's ``_phrases`` file."""
+
+    language: Language
+    view: View
+    phrase: Callable[[str, Mapping[str, Any]], Markup]
+    memory: Memory = field(default_factory=Memory)
+    problems: list[Problem] = field(default_factory=list)
+
+    # ── what is printed ──
+
+    def mark(self, refs: Iterable[str], said: str, *, later: bool = False, where: Where | None = None) -> Markup:
+        """``said`` as a fact made from ``refs``; a doubt that it carries is recorded and marked.
+
+        ``later`` says that it asserts nothing (a short form, a pronoun); ``where`` is the place of the words, for the doubt.
+        """
+        doubt = getattr(said, "doubt", None)
+        refs = tuple(refs)
+        extra = ' later="yes"' if later else ""
+        if doubt:
+            hint = ", for instance ".join(filter(None, ("write the form in the register", ", ".join(doubt.alternatives))))
+            number = self.note(Problem(where or Where(), "L020", f"'{said}': {doubt.why}", hint, refs[-1] if refs else "", grade=Grade.DOUBT))
+            extra += f' problem="{number}" confirm="{escape(doubt.why)}"'
+        return Markup(f'<fact ref="{escape(" ".join(refs))}"{extra}>{escape(str(said))}</fact>')  # noqa: S704  every part is escaped
+
+    def note(self, problem: Problem) -> int:
+        """Record a problem; its number ties it to the template line that met it."""
+        self.problems.append(problem)
+        return len(self.problems) - 1
+
+    def failed(self, problem: Problem) -> Markup:
+        """A mark in place of what could not be said."""
+        return Markup(f'<fact ref="" problem="{self.note(problem)}">{MARK}</fact>')  # noqa: S704  a number
+
+    def attempt(self, say: Callable[[], T], about: Leaf | Group | None, instead: Callable[[Problem], T]) -> T:
+        """What ``say`` returns, or ``instead`` of the problem that it met; ``about`` is the fact in question."""
+        try:
+            return say()
+        except MissingError as missing:
+            return instead(missing.problem)
+        except Unsayable as error:
+            where, address = (about.where, about.address) if about else (Where(), "")
+            return instead(Problem(where, "L010", error.message, error.hint, address))
+
+    # ── words ──
+
+    def wording(self, leaf: Leaf) -> Wording:
+        """The text of a fact in this language.
+
+        Raises:
+            MissingError: it is not written in this language.
+        """
+        found = leaf.value.get(self.language.code) if isinstance(leaf.value, Mapping) else None
+        if not isinstance(found, Wording):
+            raise MissingError("this text is missing", f"add '{self.language.code}: …'", leaf.where, leaf.address, "F040")
+        return found
+
+    def naming(self, value: Seen, form: str = "name") -> tuple[tuple[str, ...], Wording]:
+        """The addresses and the words that name an entity: a state, a term, an organisation, a person, a text.
+
+        Raises:
+            MissingError: the facts have no such words.
+        """
+        target = value.target
+        if isinstance(target, Leaf):
+            return value.refs, self.wording(target)
+        if isinstance(target, Group):
+            if target.model == "side" and isinstance(party := value.part("party"), Seen):
+                return self.naming(party, form)
+            if target.model == "state" and "name" not in target.fields:
+                return value.refs, self.language.state_wording(target.key, "formal" if form == "formal" else "short")
+            for name in (form, "name", "title"):
+                leaf = target.fields.get(name)
+                if isinstance(leaf, Leaf) and (name != "abbr" or self.has(leaf)):
+                    return (*value.refs, leaf.address), self.wording(leaf)
+        raise MissingError("there is no name to print here", "name it in the facts, or leave it out of the prose", _where(target), target.address)
+
+    def has(self, leaf: object) -> bool:
+        """Whether ``leaf`` is a text that is written in this language; abbreviations and short forms need not be."""
+        return isinstance(leaf, Leaf) and isinstance(leaf.value, Mapping) and self.language.code in leaf.value
+
+    def heading(self, msgid: str, **values: str) -> str:
+        """A label that the kind asks for; a missing one is a problem like any other."""
+
+        def instead(problem: Problem) -> str:
+            self.note(problem)
+            return MARK
+
+        return self.attempt(lambda: self.language.label(msgid, **values), None, instead)
+
+    def day(self) -> PartialDate | None:
+        """The day of the event, as precise as known; where it lasted several, the first."""
+        when = self.view.event.fields.get("when")
+        value = when.value if isinstance(when, Leaf) else None
+        if isinstance(value, Moment):
+            return value.date
+        if isinstance(value, Span):
+            return value.start
+        return value if isinstance(value, PartialDate) else None
+
+
+def _where(node: object) -> Where:
+    where = getattr(node, "where", None)
+    return where if isinstance(where, Where) else Where()

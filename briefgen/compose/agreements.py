@@ -18,19 +18,20 @@ def agreement(speaker: Speaker, value: Seen, case: Case = "nom", article: str = 
     return noun if about is None else speaker.phrase("agreement", {"noun": noun, "field": about, "case": case})
 
 
-def instrument(speaker: Speaker, value: Seen, case: Case = "nom", number: Any = None, article: str = "") -> Markup:
-    """The instrument's own noun, without its field."""
+def instrument(speaker: Speaker, value: Seen, case: Case = "nom", number: Any = None, *, article: str = "", form: str = "") -> Markup:
+    """The instrument's own noun, without its field; ``form="short"`` for when it is named again."""
     kind = value.part("instrument")
     refs = (value.node.address,) if isinstance(kind, Absent) else (value.node.address, kind.node.address)
-    said: str = speaker.language.inflect(speaker.language.instrument(word(value, "instrument") or "document"), case, number=number)
+    noun = speaker.language.instrument(word(value, "instrument") or "document", short=form == "short")
+    said: str = speaker.language.inflect(noun, case, number=number)
     return speaker.mark(refs, speaker.language.article(said) if article else said, where=value.target.where)
 
 
-def documents(speaker: Speaker, value: Several, noun: str, case: Case = "nom", style: str = "text") -> Markup:
-    """How many agreements, by the noun of their common instrument, else by the template's ``noun``."""
+def documents(speaker: Speaker, value: Several, noun: str, case: Case = "nom", *, style: str = "text", form: str = "") -> Markup:
+    """How many agreements, by the noun of their common instrument (``form="short"`` in a headline), else by the template's ``noun``."""
     kinds = {word(one, "instrument") for one in value}
     shared = kinds.pop() if len(kinds) == 1 else ""
-    said = speaker.language.count(len(value), speaker.language.instrument(shared) if shared else noun, case, style)
+    said = speaker.language.count(len(value), speaker.language.instrument(shared, short=form == "short") if shared else noun, case, style)
     refs = [one.node.address for one in value] + [f"{one.node.address}.instrument" for one in value if shared]
     return speaker.mark(refs, said)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from hashlib import sha256
 
 from jinja2 import Template
 
@@ -10,7 +9,7 @@ from briefgen.compose.furnish import Picture, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.markup import Reader
 from briefgen.compose.occasion import occasion
-from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render
+from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render, turn
 from briefgen.compose.seen import Absent, Seen
 from briefgen.compose.speaker import Speaker
 from briefgen.compose.typeset import typeset
@@ -109,7 +108,7 @@ class _Writing:
         if found is None:
             raise BriefgenError(Problem(Where(self.reader.file), "T054", f"the variant '{variant.name}' has no prose", f"add {{% block {variant.name} %}}"))
         label, template, turns = found
-        name = turn(part.key, turns, self.speaker.view)
+        name = chosen_turn(part.key, turns, self.speaker.view)
         self.speaker.memory.paused = part.role == "title"
         try:
             markup = render(template, name, self.facts, self.speaker)
@@ -125,13 +124,13 @@ class _Writing:
             yield from blocks
 
 
-def turn(key: str, turns: list[str], view: View) -> str:
+def chosen_turn(key: str, turns: list[str], view: View) -> str:
     """The turn that this event takes: written by hand in ``wording:``, else by a digest of event and slot, so that it never moves."""
     chosen = view.event.fields.get("wording")
     fixed = chosen.items.get(key) if isinstance(chosen, Many) else None
     if isinstance(fixed, Leaf):
         return turns[(int(str(fixed.value)) - 1) % len(turns)]
-    return turns[sha256(f"{view.event.address}/{key}".encode()).digest()[0] % len(turns)]
+    return turn(turns, view.event.address, key)
 
 
 def _line(error: Exception, template: Template) -> int:

@@ -13,7 +13,7 @@ from briefgen.compose import agreements, concord, lists, naming, people, quantit
 from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.compose.speaker import MissingError, Speaker
 from briefgen.errors import Where
-from briefgen.facts import Group, Leaf
+from briefgen.facts import Leaf
 from briefgen.values import Moment, PartialDate
 
 Filter = Callable[..., Any]
@@ -29,7 +29,7 @@ SAYING: Mapping[str, Filter] = {
     **_named(quantities.date, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
     **_named(agreements.agreement, agreements.instrument, agreements.documents, agreements.counterparts),
-    **_named(speech.remark, speech.saying, speech.label, speech.number, speech.verbatim, speech.embargo, speech.cited, speech.as_),
+    **_named(speech.remark, speech.spoken, speech.saying, speech.label, speech.number, speech.verbatim, speech.embargo, speech.cited, speech.as_),
     **_named(lists.join),
 }
 """The filters that say something in the language of the document."""
@@ -49,7 +49,6 @@ def _spoken(say: Filter) -> Filter:
     @pass_context
     def call(context: Context, value: Any, *args: Any, **kwargs: Any) -> Any:
         speaker: Speaker = context["_speaker"]
-        about = value.target if isinstance(value, Seen) else None
 
         def there() -> Any:
             for one in (value, *args, *kwargs.values()):
@@ -58,7 +57,7 @@ def _spoken(say: Filter) -> Filter:
                 raise MissingError("this fact is not there", "add it to the facts, or ask for it in the condition", value.where, value.address)
             return say(speaker, value, *args, **kwargs)
 
-        return speaker.attempt(there, about if isinstance(about, (Group, Leaf)) else None, speaker.failed)
+        return speaker.attempt(there, value.entity if isinstance(value, Seen) else None, speaker.failed)
 
     return call
 

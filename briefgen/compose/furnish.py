@@ -63,7 +63,8 @@ def _text(value: Seen | Absent, speaker: Speaker) -> str:
     """The words of a text without markup; missing ones are a problem like any other."""
 
     def instead(problem: Problem) -> Wording:
-        speaker.note(problem)
+        if problem not in speaker.problems:
+            speaker.note(problem)
         return Wording(MARK)
 
     if isinstance(value, Absent):

@@ -1,6 +1,7 @@
 """Filters for several facts at once: a list as a sentence has it, and parts of one."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from markupsafe import Markup, escape
 
@@ -40,9 +41,11 @@ WAYS: Mapping[str, Callable[[Speaker, Seen, Case], Markup]] = {
 
 def join(speaker: Speaker, value: Seen | Several, case: Case = "nom", how: str = "name") -> Markup:
     """A list as a sentence has it; ``how`` is one of ``WAYS``."""
-    items = [WAYS[how](speaker, item, case) for item in value]
+    say = WAYS[how]
+    items = [speaker.attempt(partial(say, speaker, item, case), item.entity, speaker.failed) for item in value]
     # The language joins numbers in place of the items, so that its own words can be told from theirs and be escaped.
-    pieces = str(speaker.language.join([f"\x00{n}\x00" for n in range(len(items))])).split("\x00")
+    nested = any(speaker.language.has_and(item.striptags()) for item in items)
+    pieces = str(speaker.language.join([f"\x00{n}\x00" for n in range(len(items))], nested=nested)).split("\x00")
     return Markup("").join(items[int(piece)] if n % 2 else escape(piece) for n, piece in enumerate(pieces))
 
 

@@ -94,16 +94,18 @@ class Reader:
     def _refuse(self, element: etree._Element, what: str) -> None:
         self._wrong.append(Problem(self._place(element), "T011", what, "docs/how-to/kind.md lists the elements of prose"))
 
-    def _known(self, element: etree._Element) -> None:
+    def _known(self, element: etree._Element) -> bool:
+        """Whether there is such an element; what is wrong with it is noted."""
         allowed = _ATTRIBUTES.get(str(element.tag))
         if allowed is None:
             self._refuse(element, f"there is no element <{element.tag!s}>")
-            return
+            return False
         if element.tag == "fact" and element.get("l"):
             self._refuse(element, "prose writes no <fact>; a filter does")
         for name in element.attrib:
             if name != "l" and name not in allowed:
                 self._refuse(element, f"<{element.tag!s}> has no attribute '{name!s}'")
+        return True
 
     def _number(self, element: etree._Element, name: str, otherwise: int, most: int) -> int:
         """The whole number in attribute ``name``, from 1 to ``most``."""
@@ -145,7 +147,8 @@ class Reader:
         return tuple(blocks)
 
     def _block(self, element: etree._Element, key: str, role: str) -> Block | None:
-        self._known(element)
+        if not self._known(element):
+            return None
         tag, role = str(element.tag), element.get("role", role)
         if tag == "p" and not len(element) and not (element.text or "").strip(_SPACE):
             return None  # none of its conditions held
@@ -191,7 +194,8 @@ class Reader:
         return tuple(found)
 
     def _inline(self, element: etree._Element, level: int) -> tuple[Inline, ...]:
-        self._known(element)
+        if not self._known(element):
+            return ()
         tag = str(element.tag)
         match tag:
             case "fact":

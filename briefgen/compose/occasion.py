@@ -42,7 +42,7 @@ def occasion(view: View) -> Mapping[str, Any]:
     pending = [one for one in texts if _come(one, "drafted") and not _come(one, "agreed")]
     considered = [one for one in texts if not _come(one, "drafted")]
     lead = _lead(event, signed or settled or pending or considered)
-    home = state_of(own[0]) if own else ""
+    home = state_of(own[0]) if own else view.settings.home
     voices = sorted(_grouped(_list(event, "statements"), "by", home), key=lambda voice: not voice.own)
     pledges = _list(event, "commitments")
     points = _list(event, "points")
@@ -148,8 +148,8 @@ def _topics(points: list[Seen], kinds: tuple[str, ...]) -> tuple[Seen, ...]:
 
 
 def _telling(figure: Seen) -> bool:
-    """Whether a figure carries a sentence: a share, a sum, a number of millions. A count of two stands in the briefing note's table."""
-    value = figure.part("value")
+    """Whether a figure carries a sentence: a share, a sum, a number of millions, with its period. Others stand in the briefing note's table."""
+    value = figure.part("value") if figure.part("period") else None
     measure = value.node.value if isinstance(value, Seen) and isinstance(value.node, Leaf) else None
     return isinstance(measure, Measure) and (measure.unit == "%" or measure.is_money or measure.scale is not None)
 
@@ -208,20 +208,22 @@ _BREATH = 3
 
 def _opening(voices: Iterable[Voice]) -> Iterator[Voice]:
     for voice in voices:
-        yield replace(voice, statements=Several(voice.statements.items[: _cut(voice)]))
+        yield next(_paragraphs(voice))
 
 
 def _following(voices: Iterable[Voice]) -> Iterator[Voice]:
     for voice in voices:
-        rest = voice.statements.items[_cut(voice) :]
-        for start in range(0, len(rest), _BREATH):
-            yield replace(voice, statements=Several(rest[start : start + _BREATH]))
+        yield from tuple(_paragraphs(voice))[1:]
 
 
-def _cut(voice: Voice) -> int:
-    """Four statements are two and two, five are three and two: no paragraph ends in a lone one."""
-    count = len(voice.statements)
-    return count if count <= _BREATH else (count + 1) // 2
+def _paragraphs(voice: Voice) -> Iterator[Voice]:
+    """What one speaker said, cut evenly: four statements are two and two, five are three and two, so that none stands alone."""
+    items, start = voice.statements.items, 0
+    count = -(-len(items) // _BREATH)
+    for n in range(count):
+        end = start + len(items) // count + (n < len(items) % count)
+        yield replace(voice, statements=Several(items[start:end]))
+        start = end
 
 
 def _people(view: View) -> Iterable[Seen]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -29,13 +30,20 @@ class Prose:
 
     def find(self, name: str) -> tuple[str, Template, list[str]] | None:
         """The file, its template, and the turns of variant ``name``: the block itself and ``NAME_2``, ``NAME_3`` and so on."""
-        for label, template in self.files:
-            if name in template.blocks:
-                turns = [name]
-                while (following := f"{name}_{len(turns) + 1}") in template.blocks:
-                    turns.append(following)
-                return label, template, turns
-        return None
+        return next(((label, template, turns(template, name)) for label, template in self.files if name in template.blocks), None)
+
+
+def turns(template: Template, name: str) -> list[str]:
+    """The block ``name`` of ``template`` and its other turns of the same facts: ``NAME_2``, ``NAME_3`` and so on."""
+    found = [name]
+    while (following := f"{name}_{len(found) + 1}") in template.blocks:
+        found.append(following)
+    return found
+
+
+def turn(choices: list[str], event: str, slot: str) -> str:
+    """The turn that ``event`` takes in ``slot``: by a digest of the two, so that it never moves when another fact is corrected."""
+    return choices[sha256(f"{event}/{slot}".encode()).digest()[0] % len(choices)]
 
 
 def prose(kind: Kind, code: str) -> Prose:
@@ -104,4 +112,4 @@ def phrase(found: Template, name: str, values: Mapping[str, Any], speaker: Speak
     if name not in found.blocks:
         return speaker.failed(Problem(Where(str(found.filename)), "T053", f"there is no phrase '{name}'", "add the block to the language's phrases"))
     names = dict.fromkeys(PHRASE_NAMES - {"case"}, Absent("", Where())) | {"case": "nom"} | dict(values)
-    return Markup(render(found, name, names, speaker))  # noqa: S704  the template escapes
+    return Markup(render(found, turn(turns(found, name), speaker.view.event.address, name), names, speaker))  # noqa: S704  the template escapes

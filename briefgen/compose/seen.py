@@ -52,6 +52,11 @@ class Seen:
         return self.node.target if isinstance(self.node, Link) else self.node
 
     @property
+    def entity(self) -> Leaf | Group | None:
+        """What a problem with this is about: a value or a record, with its place."""
+        return self.target if isinstance(self.target, (Leaf, Group)) else None
+
+    @property
     def model(self) -> str:
         """The record's kind: person, state, agreement…; "" for a leaf."""
         return self.target.model if isinstance(self.target, Group) else ""

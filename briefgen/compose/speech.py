@@ -33,6 +33,14 @@ def remark(speaker: Speaker, value: Seen, position: int) -> Markup:
     return speaker.phrase(phrase, {"it": value})
 
 
+def spoken(speaker: Speaker, value: Seen, end: str = "") -> Markup:
+    """Somebody's very words, to stand in ``<q>``: quotation marks inside become inner ones, and ``end`` takes the place of a full stop."""
+    refs, wording = speaker.naming(value)
+    opening, closing = speaker.language.quote_marks(1)
+    inner = speaker.language.quote(wording.text).removeprefix(opening).removesuffix(closing).removesuffix(".")
+    return speaker.mark(refs, inner if inner.endswith(("?", "!", "…")) else inner + end)
+
+
 def as_(speaker: Speaker, value: Seen | Several | Absent | str, phrase: str, case: Case = "nom") -> Markup:
     """A fact as the block ``phrase`` of the language's phrases says it: what several kinds of document say alike."""
     return speaker.phrase(phrase, {"it": value, "case": case})
@@ -71,14 +79,14 @@ def embargo(speaker: Speaker, value: Seen) -> Markup:
 
 
 def cited(speaker: Speaker, value: Seen) -> Markup:
-    """A note with the sources of a fact, each once in a document: at the first fact that rests on it."""
-    notes = []
+    """One note with the sources of a fact, each source once in a document: at the first fact that rests on it."""
+    keys, words = [], []
     for source in _sources(value.target):
         reference = speaker.view.references.get(source.partition("#")[0])
         if reference is not None and speaker.memory.first(reference.address):
-            words = speaker.phrase("reference", {"it": Seen(reference)})
-            notes.append(Markup('<note key="{}">{}</note>').format(reference.key, words))
-    return Markup("").join(notes)
+            keys.append(reference.key)
+            words.append(speaker.phrase("reference", {"it": Seen(reference)}))
+    return Markup('<note key="{}">{}</note>').format("+".join(keys), Markup("; ").join(words)) if keys else Markup("")
 
 
 def _sources(node: Any) -> Iterable[str]:

@@ -222,6 +222,8 @@ class Event(Sections):
     issuer: OrganisationRef | None = None
     languages: Languages = ()
     when: When | None = None
+    issued: DateField | None = None
+    """When the text goes out, where that is not the day of the event: the date of the dateline."""
     place: PlaceRef | None = None
     part_of: Annotated[Fact, Ref(to=("events",))] | None = None
     related: Events = ()

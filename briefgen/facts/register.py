@@ -98,7 +98,7 @@ class Reference(Entry):
     model: ClassVar[str] = "reference"
 
     kind: Annotated[Fact, word("reference.kind")]
-    title: Annotated[Fact, Line(most=500)]
+    title: Annotated[Fact, Line(most=500)] | None = None
     author: Words | None = None
     publisher: Words | None = None
     language: OneLanguage | None = None

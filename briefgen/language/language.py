@@ -167,9 +167,9 @@ class Language:
         """About something: об Индонезии."""
         return self._prepositional("about", phrase)
 
-    def instrument(self, key: str) -> Wording:
-        """The common noun of a kind of document (``memorandum-of-understanding``), with its grammar."""
-        return tables.instrument(self._locale, key)
+    def instrument(self, key: str, *, short: bool = False) -> Wording:
+        """The common noun of a kind of document (``memorandum-of-understanding``), with its grammar; ``short`` for headlines."""
+        return tables.instrument(self._locale, key, short=short)
 
     def abbreviation(self, key: str) -> Said | None:
         """The usual abbreviation of a kind of document (MoU), or None where the language has none."""
@@ -177,9 +177,13 @@ class Language:
 
     # ── text ─────────────────────────────────────────────────────────────────────────────────────
 
-    def join(self, items: Sequence[str]) -> Said:
-        """A list in a sentence."""
-        return text.join(self._locale, items)
+    def join(self, items: Sequence[str], *, nested: bool = False) -> Said:
+        """A list in a sentence; ``nested`` keeps apart items that have an "and" of their own."""
+        return text.join(self._locale, items, nested=nested)
+
+    def has_and(self, words: str) -> bool:
+        """Whether ``words`` hold the conjunction that joins the last item of a list."""
+        return text.has_and(self._locale, words)
 
     def article(self, noun: str) -> Said:
         """``noun`` with its indefinite article, where the language has one."""

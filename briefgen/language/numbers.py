@@ -84,8 +84,8 @@ def percent(locale: Locale, grammar: Grammar, value: NumberLike, style: str | No
     return Said(fill(pattern, {"n": scaled(locale, share), "noun": noun}), doubt_of([noun]))
 
 
-def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None = None, case: Case = "nom") -> Said:
-    """A quantity with its unit, without qualifier."""
+def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None = None, case: Case = "nom", style: str | None = None) -> Said:
+    """A quantity with its unit, without qualifier. In the style ``words`` a small whole number is spelled: five years, пять лет."""
     quantity = arguments.measure(value)
     name = name or quantity.unit
     table = locale.table("units")
@@ -98,6 +98,10 @@ def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None =
         return Said(f"{digits}\u00a0{known['sign']}")
     agrees = quantity.full if quantity.scale else quantity.number
     noun = counted(locale, grammar, agrees, known, case)
+    if style == "words" and quantity.scale is None and agrees == agrees.to_integral():
+        word = grammar.numeral(int(agrees), locale.wording(known.get("noun") or known.get("other") or name), case)
+        if word:
+            return Said(f"{word} {noun}", doubt_of([word, noun]))
     return Said(f"{digits}\u00a0{noun}", doubt_of([noun]))
 
 
@@ -121,7 +125,7 @@ def measure(locale: Locale, grammar: Grammar, value: NumberLike, case: Case = "n
     elif whole.is_money:
         said = money(locale, grammar, whole, style=style or str(locale.settings.get("money", "compact")), case=inner)
     elif whole.unit:
-        said = unit(locale, grammar, whole, None, inner)
+        said = unit(locale, grammar, whole, None, inner, style)
     else:
         said = Said(scaled(locale, whole))
     return Said(fill(qualifier["text"], {"x": said}), doubt_of([said])) if qualifier else said

@@ -19,9 +19,11 @@ def relative(locale: Locale, gender: Gender | None, number: Number, case: Case, 
     return str(row.get(case) or row["nom"])
 
 
-def instrument(locale: Locale, key: str) -> Wording:
-    """The common noun for the kind of document ``key``."""
-    return locale.wording(_instrument(locale, key))
+def instrument(locale: Locale, key: str, *, short: bool = False) -> Wording:
+    """The common noun for the kind of document ``key``; ``short`` is what it is called in a headline and when it is named again."""
+    row = _instrument(locale, key)
+    noun, full = row.pop("short", ""), dict(row)
+    return locale.wording({"text": noun, "gender": full["gender"]} if short and noun and "gender" in full else {"text": noun} if short and noun else full)
 
 
 def abbreviation(locale: Locale, key: str) -> Said | None:

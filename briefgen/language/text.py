@@ -9,12 +9,12 @@ from briefgen.language.said import Said, Unsayable, doubt_of
 _OPENERS, _CLOSERS = "«„“‘", "»”’"
 
 
-def join(locale: Locale, items: Sequence[str]) -> Said:
-    """A list in a sentence: commas, and the last joined by "and"."""
+def join(locale: Locale, items: Sequence[str], *, nested: bool = False) -> Said:
+    """A list in a sentence: commas, and the last joined by "and". ``nested`` keeps apart items that have an "and" of their own."""
     parts = [str(item) for item in items]
     if not parts:
         raise Unsayable("an empty list cannot be said")
-    patterns = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {})}
+    patterns = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {}), **((nested and locale.find("list-nested")) or {})}
     if len(parts) == 2:
         said = patterns["2"].format(*parts)
     elif len(parts) > 2:
@@ -25,6 +25,12 @@ def join(locale: Locale, items: Sequence[str]) -> Said:
     else:
         said = parts[0]
     return Said(said, doubt_of(items))
+
+
+def has_and(locale: Locale, words: str) -> bool:
+    """Whether ``words`` hold the conjunction of a list of two."""
+    pattern = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {})}["2"]
+    return pattern.replace("{0}", "").replace("{1}", "").strip() in re.split(r"[ \u00a0]", words)
 
 
 def quote_marks(locale: Locale, level: int = 1) -> tuple[str, str]:

@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+from briefgen.compose import Composed, Kind, Picture, compose, kinds
+from briefgen.document import plain
+from briefgen.facts import Desk, View
+from briefgen.language import Language
+
 ROOT = Path(__file__).parents[2]
 EVENTS = tuple(sorted(path.parent.name for path in (ROOT / "sources").glob("*/facts.yaml")))
 KINDS = tuple(sorted(path.parent.name for path in (ROOT / "templates").glob("*/kind.yaml")))
@@ -60,3 +65,40 @@ def desk(folder: Path, facts: str, *, register: str = REGISTER, event: str = "ta
     (folder / "sources" / "register" / "all.yaml").write_text(register, encoding="utf-8")
     (folder / "sources" / event / "facts.yaml").write_text(facts, encoding="utf-8")
     return folder
+
+
+HEAD = """
+kind: meeting
+title: {id: Pertemuan bilateral, en: Bilateral meeting, ru: {text: двусторонняя встреча, gender: f}}
+defaults: {source: desk, audience: public}
+"""
+"""What every event of these tests begins with; ``kind`` may be replaced."""
+
+
+def view(folder: Path, facts: str, audience: str = "public", *, register: str = REGISTER) -> View:
+    """What ``audience`` may see of an event made of ``facts``."""
+    return Desk.open(desk(folder / "desk", facts, register=register)).view("talks", audience)
+
+
+def release(seen: View, code: str, picture: Picture | None = None) -> Composed:
+    """The press release about ``seen``."""
+    return compose(seen, kinds([ROOT / "templates"])["press-release"], Language(code), picture)
+
+
+def note(folder: Path, prose: str, *, code: str = "en", blocks: str = "  body: {variants: {always: 'true'}}") -> Kind:
+    """A kind of document of one language's ``prose``, with the phrases of the repository."""
+    (folder / "templates" / "note").mkdir(parents=True)
+    (folder / "templates" / "note" / "kind.yaml").write_text(f"label: Briefing note\naudience: public\nparity: block\nblocks:\n{blocks}\n", encoding="utf-8")
+    (folder / "templates" / "note" / f"{code}.j2.xml").write_text(prose, encoding="utf-8")
+    return kinds([folder / "templates", ROOT / "templates"])["note"]
+
+
+def said(seen: View, kind: Kind, code: str = "en") -> str:
+    """The words of a document."""
+    return words(compose(seen, kind, Language(code)))
+
+
+def words(composed: Composed, *keys: str) -> str:
+    """The words of the blocks ``keys``, or of all, with plain spaces."""
+    blocks = [block for block in composed.document.content if not keys or block.key.split(".")[0] in keys]
+    return "".join(map(plain, blocks)).replace("\u00a0", " ").strip()

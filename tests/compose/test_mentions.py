@@ -1,0 +1,81 @@
+"""Second mention: in full once, short after, never by a headline, and a state is not said twice."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.compose.desks import HEAD, REGISTER, note, release, said, view, words
+
+TWO = HEAD + "when: 2025-12-08\nsides: {ID: head-id, RU: head-ru}\n"
+PERSON = '{% block body %}<p>{{ own_head | mention("CASE") }}; {{ own_head | mention("CASE") }}; {{ own_head | mention("CASE", by="post") }}</p>{% endblock %}'
+
+
+@pytest.mark.parametrize(
+    ("code", "case", "mentions"),
+    [
+        ("id", "nom", "Menteri Perhubungan (Menhub) Lira Santani; Lira; Menhub"),
+        ("en", "nom", "Indonesia’s Minister of Transport Lira Santani; Ms Santani; the Minister"),
+        ("ru", "nom", "Министр транспорта Индонезии Лира Сантани; Лира Сантани; министр"),
+        ("ru", "ins", "Министром транспорта Индонезии Лирой Сантани; Лирой Сантани; министром"),
+    ],
+)
+def test_a_person_is_said_in_full_once(tmp_path: Path, code: str, case: str, mentions: str) -> None:
+    seen = view(tmp_path, TWO, register=REGISTER.replace("Лира Сантани}\n    gender", "{text: Лира Сантани, gender: f}}\n    gender"))
+    assert said(seen, note(tmp_path, PERSON.replace("CASE", case), code=code), code) == mentions
+
+
+def test_a_person_without_a_post_or_a_short_name_keeps_the_name(tmp_path: Path) -> None:
+    register = REGISTER.replace("    posts: {minister-ru: 2024/..}\n", "").replace("    short: {id: Tomas, en: Mr Arden, ru: Томас Арден}\n", "")
+    seen = view(tmp_path, TWO, register=register)
+    prose = '{% block body %}<p>{% for head in partner_heads %}{{ head | mention }}; {{ head | mention(by="post") }}{% endfor %}</p>{% endblock %}'
+    assert said(seen, note(tmp_path, prose)) == "Tomas Arden; Tomas Arden"
+
+
+@pytest.mark.parametrize(
+    ("title", "code", "full"),
+    [
+        ("{id: Presiden, en: President, ru: президент}", "en", "Russia’s President Tomas Arden"),
+        ("{id: Presiden Federasi Rusia, en: President of the Russian Federation, ru: президент Российской Федерации}", "en", "Tomas Arden, President of the Russian Federation"),
+        ("{id: Presiden Federasi Rusia, en: President of the Russian Federation, ru: президент Российской Федерации}", "ru", "Президент Российской Федерации Томас Арден"),
+        ("{id: Presiden Federasi Rusia, en: President of the Russian Federation, ru: президент Российской Федерации}", "id", "Presiden Federasi Rusia Tomas Arden"),
+        ("{id: Presiden, en: President, ru: президент}", "ru", "Президент России Томас Арден"),
+    ],
+)  # fmt: skip
+def test_a_title_that_names_its_state_is_not_followed_by_it(tmp_path: Path, title: str, code: str, full: str) -> None:
+    register = REGISTER.replace("{id: Menteri Transportasi, en: Minister of Transport, ru: министр транспорта}", title)
+    prose = "{% block body %}<p>{{ partner_heads | first | mention }}</p>{% endblock %}"
+    assert said(view(tmp_path, TWO, register=register), note(tmp_path, prose, code=code), code).rstrip(",") == full
+
+
+DEPUTY = "posts:\n  deputy: {title: {id: Wakil, en: Deputy, ru: заместитель}, state: ID}\n  minister-id"
+
+
+def test_the_post_is_the_one_held_on_the_day(tmp_path: Path) -> None:
+    register = REGISTER.replace("posts: {minister-id: 2024/..}", "posts: {deputy: 2020/2023, minister-id: 2024/..}").replace("posts:\n  minister-id", DEPUTY)
+    prose = "{% block body %}<p>{{ own_head | mention }}</p>{% endblock %}"
+    for day, full in (("2023-12-08", "Indonesia’s Deputy Lira Santani"), ("2025-12-08", "Indonesia’s Minister of Transport Lira Santani")):
+        folder = tmp_path / day
+        assert said(view(folder, TWO.replace("{ID: head-id, RU: head-ru}", "{ID: head-id}").replace("2025-12-08", day), register=register), note(folder, prose)) == full
+
+
+BANK = "organisations:\n  bank: {name: {id: Bank Dagang, en: Trade Bank, ru: Торговый банк}, abbr: {id: BD, en: TB}}\nled_by: bank\n"
+
+
+@pytest.mark.parametrize(("code", "mentions"), [("en", "Trade Bank (TB); TB"), ("id", "Bank Dagang (BD); BD"), ("ru", "Торговый банк; Торговый банк")])
+def test_an_organisation_is_abbreviated_where_the_language_has_an_abbreviation(tmp_path: Path, code: str, mentions: str) -> None:
+    prose = "{% block body %}<p>{{ event.led_by | mention }}; {{ event.led_by | mention }}</p>{% endblock %}"
+    assert said(view(tmp_path, HEAD + BANK), note(tmp_path, prose, code=code), code) == mentions
+
+
+def test_a_headline_is_no_mention(tmp_path: Path) -> None:
+    prose = "{% block top %}<h level='1'>{{ own_head | mention }}</h>{% endblock %}{% block body %}<p>{{ own_head | mention }}; {{ own_head | mention }}</p>{% endblock %}"
+    blocks = "  top: {role: title, variants: {always: 'true'}}\n  body: {variants: {always: 'true'}}"
+    full = "Indonesia’s Minister of Transport Lira Santani"
+    assert said(view(tmp_path, TWO), note(tmp_path, prose, blocks=blocks)) == f"{full}\n{full}; Ms Santani"
+
+
+def test_a_release_names_a_signatory_in_full_and_a_speaker_after_in_short(tmp_path: Path) -> None:
+    facts = "place: jakarta\nstatements:\n  a: {by: head-id, that: {id: kapal datang, en: ships came, ru: суда пришли}}\n"
+    document = release(view(tmp_path, TWO + facts), "en")
+    assert "Indonesia’s Minister of Transport Lira Santani and Russia’s" in words(document, "lead")
+    assert words(document, "own") == "Ms Santani said that ships came."

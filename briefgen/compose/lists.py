@@ -44,7 +44,7 @@ def join(speaker: Speaker, value: Seen | Several, case: Case = "nom", how: str =
     say = WAYS[how]
     items = [speaker.attempt(partial(say, speaker, item, case), item.entity, speaker.failed) for item in value]
     # The language joins numbers in place of the items, so that its own words can be told from theirs and be escaped.
-    nested = any(speaker.language.has_and(item.striptags()) for item in items)
+    nested = how not in {"mention", "described"} and any(speaker.language.has_and(item.striptags()) for item in items)
     pieces = str(speaker.language.join([f"\x00{n}\x00" for n in range(len(items))], nested=nested)).split("\x00")
     return Markup("").join(items[int(piece)] if n % 2 else escape(piece) for n, piece in enumerate(pieces))
 

@@ -24,7 +24,8 @@ NAMES = frozenset({
     "event", "issuer", "sides", "own", "partners", "own_head", "partner_heads", "heads", "members", "agreements", "lead_agreement",
     "other_agreements", "parties", "signed", "settled", "pending", "considered", "declarations", "titled", "alike", "same_day", "witnesses",
     "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges", "pledge_groups", "dated_pledges", "figures", "headline_figures",
-    "series", "topics", "references", "points", "counted", "offered", "apart", "embargo", "people", *_POINTS,
+    "series", "topics", "references", "points", "counted", "offered", "offers_lead", "other_offers",
+    "signed_declarations", "apart", "embargo", "people", *_POINTS,
 })  # fmt: skip
 """Every name that a condition or a template may use."""
 
@@ -47,6 +48,7 @@ def occasion(view: View) -> Mapping[str, Any]:
     pledges = _list(event, "commitments")
     points = _list(event, "points")
     kinds = {name: Several(tuple(point for point in points if word(point, "kind") in wanted)) for name, wanted in _POINTS.items()}
+    offered = _topics(points, ("offered", "proposed"))
     figures = _list(event, "figures")
     heads = [head for side in sides if isinstance(head := side.part("head"), Seen)]
     names = {
@@ -88,7 +90,10 @@ def occasion(view: View) -> Mapping[str, Any]:
         "points": Several(tuple(points)),
         "references": Several(tuple(Seen(reference) for reference in view.references.values())),
         "people": Several(tuple(_people(view))),
-        "offered": Several(_topics(points, ("offered", "proposed"))),
+        "offered": Several(offered),
+        "offers_lead": bool(offered) and len(partners) == 1 and len(heads) > 1 and not texts and word(event, "kind") in {"meeting", "visit", "session"},
+        "other_offers": Several(tuple(point for point in kinds["offers"] if not _list(point, "topics"))),
+        "signed_declarations": Several(tuple(one for one in declarations if one.part("signed"))),
         "apart": len({tuple(party.target.address for party in _list(text, "parties")) for text in signed}) > 1 and len(sides) > 2,
         "embargo": bool(view.embargo),
         **kinds,

@@ -1,0 +1,141 @@
+"""What a person wrote wins, and what stands around the prose: embargo, marks, pictures, signatures."""
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.compose import Picture
+from briefgen.document import Figure, Heading, Para, plain, refs
+from briefgen.errors import BriefgenError
+from tests.compose.desks import HEAD, release, view, words
+
+MEETING = HEAD + "when: 2025-12-08\nplace: jakarta\nsides: {ID: head-id, RU: head-ru}\n"
+WRITTEN = """
+headline: {id: judul sendiri, en: A headline of our own, ru: Собственный заголовок}
+subhead: {id: anak judul, en: and more, ru: и ещё}
+lead: {id: Teras sendiri., en: A lead of our own., ru: Собственный лид.}
+body:
+  first: {id: Paragraf pertama., en: The first paragraph., ru: Первый абзац.}
+  second: {audience: delegation, id: Paragraf kedua., en: The second paragraph., ru: Второй абзац.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "headline", "lead", "body"),
+    [
+        ("id", "Judul Sendiri", "Jakarta, 8 Desember 2025 – Teras sendiri.", "Paragraf pertama."),
+        ("en", "A headline of our own", "JAKARTA, 8 December 2025 – A lead of our own.", "The first paragraph."),
+        ("ru", "Собственный заголовок", "г. Джакарта, 8 декабря 2025 г.\nСобственный лид.", "Первый абзац."),
+    ],
+)
+def test_written_beats_composed(tmp_path: Path, code: str, headline: str, lead: str, body: str) -> None:
+    composed = release(view(tmp_path, MEETING + WRITTEN), code)
+    assert [words(composed, key) for key in ("headline", "lead", "body")] == [headline, lead, body]
+    assert composed.document.title == headline
+    assert words(composed, "subhead")
+
+
+def test_a_delegation_reads_the_paragraph_that_is_for_it(tmp_path: Path) -> None:
+    assert words(release(view(tmp_path, MEETING + WRITTEN, "delegation"), "en"), "body") == "The first paragraph.\nThe second paragraph."
+
+
+@pytest.mark.parametrize(
+    ("code", "line", "mark"),
+    [
+        ("id", "Embargo hingga Selasa, 9 Desember 2025, pukul 14.00 WIB", "EMBARGO"),
+        ("en", "Embargoed until 9 December 2025, 14:00 (GMT+7)", "EMBARGO"),
+        ("ru", "Не публиковать до 14:00 9 декабря 2025 г.", "ЭМБАРГО"),
+    ],
+)
+def test_an_embargo_is_told_on_the_first_page_and_on_every_page(tmp_path: Path, code: str, line: str, mark: str) -> None:
+    facts = MEETING.replace("audience: public}", "audience: public, embargo: 2025-12-09 14:00}")
+    composed = release(view(tmp_path, facts), code)
+    assert words(composed, "release").startswith(line[:12])
+    assert "14" in words(composed, "release")
+    assert composed.document.mark == mark
+    assert words(release(view(tmp_path / "free", MEETING), code), "release") != words(composed, "release")
+    assert release(view(tmp_path / "freed", MEETING), code).document.mark == ""
+
+
+def test_the_latest_embargo_holds_a_whole_day_to_its_end(tmp_path: Path) -> None:
+    facts = MEETING.replace("when: 2025-12-08", "when: {date: 2025-12-08, embargo: 2025-12-09 14:00}").replace("place: jakarta", "place: {at: jakarta, embargo: 2025-12-09}")
+    seen = view(tmp_path, facts.replace("place: {at: jakarta, embargo: 2025-12-09}", "topics: [ports]") + "points:\n  p: {embargo: 2025-12-09, kind: background, text: {id: A., en: A., ru: А.}}\n")
+    assert len(seen.embargo) == 2
+    assert "14" not in words(release(seen, "en"), "release")
+
+
+PICTURE = Picture(b"pixels", "image/png", (4, 3))
+PHOTO = "picture:\n  file: a.png\n  caption: {id: Para menteri., en: The ministers., ru: Министры.}\n  alt: {id: dua orang, en: two people, ru: два человека}\n"
+
+
+@pytest.mark.parametrize(
+    ("code", "caption", "alt"),
+    [
+        ("id", "Para menteri. Foto: A. Example", "dua orang"),
+        ("en", "The ministers. Photo: A. Example", "two people"),
+        ("ru", "Министры. Фото: A. Example", "два человека"),
+    ],
+)
+def test_a_picture_has_its_caption_its_credit_and_its_words(tmp_path: Path, code: str, caption: str, alt: str) -> None:
+    document = release(view(tmp_path, MEETING + PHOTO + "  credit: A. Example\n"), code, PICTURE).document
+    (figure,) = [block for block in document.content if isinstance(block, Figure)]
+    assert plain(figure).replace("\u00a0", " ").strip() == caption
+    assert (figure.alt, figure.data, figure.media, figure.size) == (alt, b"pixels", "image/png", (4, 3))
+    assert refs(figure) == {"talks.picture.caption", "talks.picture.credit"}
+
+
+def test_no_picture_without_pixels_or_without_the_right_to_see_it(tmp_path: Path) -> None:
+    hidden = PHOTO.replace("picture:\n", "picture:\n  audience: internal\n")
+    for name, facts, picture in (("a", PHOTO, None), ("b", "", PICTURE), ("c", hidden, PICTURE)):
+        document = release(view(tmp_path / name, MEETING + facts), "en", picture).document
+        assert not [block for block in document.content if isinstance(block, Figure)]
+
+
+def test_a_caption_that_is_not_translated_is_told(tmp_path: Path) -> None:
+    with pytest.raises(BriefgenError) as caught:
+        release(view(tmp_path, MEETING + PHOTO.replace("en: The ministers., ", "").replace("en: two people, ", "")), "en", PICTURE)
+    assert [(problem.code, problem.address) for problem in caught.value.problems] == [("F040", "talks.picture.caption"), ("F040", "talks.picture.alt")]
+
+
+SIGNED = """
+agreements:
+  one:
+    instrument: agreement
+    field: ports
+    parties: [ID, RU]
+    signed: {date: 2025-12-08, place: jakarta, by: {ID: head-id, RU: head-ru}}
+    valid_for: 5 years
+    renewal: automatic
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "headline", "ceremony", "terms"),
+    [
+        (
+            "id", "Indonesia dan Rusia Tandatangani Persetujuan Bidang Pelabuhan",
+            "Naskah tersebut ditandatangani Menteri Perhubungan (Menhub) Lira Santani dan Menteri Transportasi Rusia Tomas Arden.",
+            "Persetujuan tersebut berlaku 5 tahun dan diperpanjang secara otomatis.",
+        ),
+        (
+            "en", "Indonesia and Russia sign agreement on ports",
+            "Indonesia’s Minister of Transport Lira Santani and Russia’s Minister of Transport Tomas Arden put their names to the document.",
+            "The agreement is valid for 5 years and will be renewed automatically.",
+        ),
+        (
+            "ru", "Индонезия и Россия подписали соглашение в сфере портов",
+            "Подписи под документом поставили министр транспорта Индонезии Лира Сантани и министр транспорта России Томас Арден.",
+            "Документ рассчитан на 5 лет с автоматическим продлением.",
+        ),
+    ],
+)  # fmt: skip
+def test_the_signing_of_one_agreement(tmp_path: Path, code: str, headline: str, ceremony: str, terms: str) -> None:
+    composed = release(view(tmp_path, MEETING + SIGNED), code)
+    assert [words(composed, key) for key in ("headline", "ceremony", "terms")] == [headline, ceremony, terms]
+
+
+def test_blocks_keep_their_kind_of_node(tmp_path: Path) -> None:
+    content = release(view(tmp_path, MEETING + SIGNED), "en").document.content
+    assert [(block.key, block.role) for block in content if isinstance(block, (Heading, Para))] == [
+        ("issuer", "issuer"), ("kicker", "kicker"), ("release", "release"), ("headline", "title"), ("lead", "lead"), ("ceremony", "body"), ("terms", "body"), ("end", "end-mark"),
+    ]  # fmt: skip

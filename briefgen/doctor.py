@@ -12,8 +12,8 @@ from briefgen.build.places import shipped
 
 PYTHON = ((3, 11), (3, 14))
 _MODULES = {
-    "babel": "babel", "click": "click", "jinja2": "jinja2", "lxml": "lxml", "pikepdf": "pikepdf", "pillow": "PIL", "pydantic": "pydantic",
-    "pymorphy3": "pymorphy3", "python-docx": "docx", "pytrovich": "pytrovich", "pyyaml": "yaml", "rich": "rich", "tzdata": "tzdata", "weasyprint": "weasyprint",
+    "babel": "babel", "click": "click", "jinja2": "jinja2", "lxml": "lxml", "pillow": "PIL", "pydantic": "pydantic",
+    "pymorphy3": "pymorphy3", "pytrovich": "pytrovich", "pyyaml": "yaml", "rich": "rich", "tzdata": "tzdata", "weasyprint": "weasyprint",
 }  # fmt: skip
 _APT = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 _MEND = {

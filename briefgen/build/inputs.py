@@ -14,7 +14,7 @@ from pathlib import Path
 from briefgen.build.places import DESK_FILE, folders
 
 LIBRARIES = (
-    "babel", "jinja2", "lxml", "pikepdf", "pillow", "pydantic", "pydyf", "pymorphy3", "pymorphy3_dicts_ru", "python_docx", "pytrovich", "pyyaml", "tzdata",
+    "babel", "jinja2", "lxml", "pillow", "pydantic", "pydyf", "pymorphy3", "pymorphy3_dicts_ru", "pytrovich", "pyyaml", "tzdata",
     "weasyprint",
 )  # fmt: skip
 """What can change the bytes of a document, by the names of their dist-info folders."""

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.compose import Picture, compose, differences, pair
 from briefgen.document import Document
-from briefgen.errors import BriefgenError, Grade, Problem
+from briefgen.errors import BriefgenError, Grade, Problem, Where
 from briefgen.facts import Group, Leaf
-from briefgen.language import Language
+from briefgen.language import Language, Unsayable
 from briefgen.read.picture import read_picture
 
 if TYPE_CHECKING:
@@ -133,5 +133,8 @@ class _Run:
     def _language(self, code: str) -> Language:
         """The language ``code``; its own errors are raised once and are then every document's."""
         if code not in self._spoken:
-            self._spoken[code] = Language(code, self._locales, self._desk.settings.house)
+            try:
+                self._spoken[code] = Language(code, self._locales, self._desk.settings.house)
+            except Unsayable as error:
+                raise BriefgenError(Problem(Where(f"locales/{code}/language.yaml"), "L001", str(error), error.hint, language=code)) from None
         return self._spoken[code]

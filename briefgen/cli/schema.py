@@ -17,6 +17,7 @@ Examples:
   briefgen schema event            prints one
   briefgen schema                  writes all three to {FOLDER}/ on the desk
 
+\b
 An editor completes a facts file that begins with
   # yaml-language-server: $schema=../../{FOLDER}/event.json
 """

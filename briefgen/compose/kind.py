@@ -95,7 +95,7 @@ def _first(folders: Sequence[Path], path: str) -> Path:
 
 
 def _kind(name: str, folders: tuple[Path, ...]) -> Kind:
-    reading = _Reading(read(_first(folders, f"{name}/kind.yaml")))
+    reading = _Reading(read(_first(folders, f"{name}/kind.yaml"), f"templates/{name}/kind.yaml"))
     kind = Kind(
         name,
         label=reading.text(reading.data, "label") or name,

@@ -25,7 +25,7 @@ NAMES = frozenset({
     "other_agreements", "parties", "signed", "settled", "pending", "considered", "declarations", "titled", "alike", "same_day", "witnesses",
     "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges", "pledge_groups", "dated_pledges", "figures", "headline_figures",
     "series", "topics", "references", "points", "counted", "offered", "offers_lead", "other_offers",
-    "signed_declarations", "apart", "embargo", "people", *_POINTS,
+    "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS,
 })  # fmt: skip
 """Every name that a condition or a template may use."""
 
@@ -96,6 +96,8 @@ def occasion(view: View) -> Mapping[str, Any]:
         "signed_declarations": Several(tuple(one for one in declarations if one.part("signed"))),
         "apart": len({tuple(party.target.address for party in _list(text, "parties")) for text in signed}) > 1 and len(sides) > 2,
         "embargo": bool(view.embargo),
+        "internal": view.audience == "internal",
+        "delegation": view.audience == "delegation",
         **kinds,
     }
     assert names.keys() == NAMES, names.keys() ^ NAMES  # noqa: S101  a name that prose may use is always there

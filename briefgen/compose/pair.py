@@ -48,7 +48,14 @@ def differences(left: Document, right: Document, kind: Kind) -> Iterator[Problem
                 if address in omitted.get(block.split(".")[0], ()) and address in everywhere[other.lang]:
                     continue
                 what = f"the {kind.name} states this in '{block}' in {one.lang}, and not in {other.lang}"
-                yield Problem(Where(str(kind.prose(other.lang).name)), "T040", what, 'say it in both, or write omits="…" on the paragraph', address, other.lang)
+                yield Problem(
+                    Where(f"{kind.name}/{kind.prose(other.lang).name}"),
+                    "T040",
+                    what,
+                    'say it in both, or write omits="…" on the paragraph',
+                    address,
+                    other.lang,
+                )
 
 
 def _asserted(document: Document, kind: Kind) -> Mapping[str, frozenset[str]]:

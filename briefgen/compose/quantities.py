@@ -8,17 +8,17 @@ from briefgen.facts import Group, Leaf
 from briefgen.values import Case, Measure, Moment, PartialDate, Span
 
 
-def date(speaker: Speaker, value: Seen, style: str = "long") -> Markup:
+def date(speaker: Speaker, value: Seen, style: str = "long", case: Case = "nom") -> Markup:
     """A date, as precise as the fact; styles as in ``Language.date``."""
     if value.model == "act" and isinstance(inner := value.part("date"), Seen):
-        return date(speaker, inner, style)
+        return date(speaker, inner, style, case)
     found = _value(value)
     if isinstance(found, Moment):
         found = found.date
     if isinstance(found, PartialDate):
-        return speaker.mark(value.refs, speaker.language.date(found, style))
+        return speaker.mark(value.refs, speaker.language.date(found, style, case))
     if isinstance(found, Span):
-        return speaker.mark(value.refs, speaker.language.span(found, style))
+        return speaker.mark(value.refs, speaker.language.span(found, style, case))
     raise MissingError("this is no date", "print it with another filter", value.target.where, value.target.address)
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
@@ -10,7 +11,7 @@ from briefgen.compose.occasion import state_of, word
 from briefgen.compose.seen import Absent, Seen, Several
 from briefgen.compose.speaker import Speaker
 from briefgen.facts import Group, Leaf
-from briefgen.values import Case
+from briefgen.values import Case, Moment
 
 
 def remark(speaker: Speaker, value: Seen, position: int) -> Markup:
@@ -72,8 +73,12 @@ def verbatim(speaker: Speaker, value: Seen, language: Seen | Absent) -> Markup:
 
 
 def embargo(speaker: Speaker, value: Seen) -> Markup:
-    """The line that says until when nothing may be published: the latest embargo of what is visible, a whole day to its end."""
-    latest = max(speaker.view.embargo, key=lambda moment: (moment.date.last, moment.time or dt.time.max))
+    """The line that says until when nothing may be published: the latest embargo of what is visible."""
+
+    def instant(moment: Moment) -> dt.datetime:
+        return dt.datetime.combine(moment.date.last, moment.time or dt.time.max, ZoneInfo(moment.zone or speaker.view.settings.zone))
+
+    latest = max(speaker.view.embargo, key=instant)
     said = speaker.language.label("Embargoed until {moment}", moment=speaker.language.moment(latest, "embargo"))
     return speaker.mark(value.refs, said, later=True)
 

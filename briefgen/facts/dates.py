@@ -39,10 +39,10 @@ def _checked(value: PartialDate) -> PartialDate:
         raise Wrong(f"the year {value.year} is out of range", "years go from 1000 to 2999")
     if value.month is not None:
         if not 1 <= value.month <= 12:
-            raise Wrong(f"there is no month {value.month}", "write year-month-day")
+            raise Wrong(f"there is no month {value.month}", "months go from 01 to 12, written year-month-day")
         days = calendar.monthrange(value.year, value.month)[1]
         if value.day is not None and not 1 <= value.day <= days:
-            raise Wrong(f"{_MONTHS[value.month - 1]} {value.year} has {days} days", "write year-month-day")
+            raise Wrong(f"{_MONTHS[value.month - 1]} {value.year} has {days} days", "mend the day; dates are written year-month-day")
     return value
 
 

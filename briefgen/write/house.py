@@ -42,7 +42,7 @@ class House:
             where = Where(str(folders[0] / "_house" / "style.yaml")) if folders else Where()
             raise BriefgenError(Problem(where, "W002", "no house style found", "a template folder holds _house/style.yaml"), status=3)
         files = [house / "style.yaml" for house in houses]
-        style: Layer = reduce(_over, reversed([lines.read(file) for file in files]))
+        style: Layer = reduce(_over, reversed([lines.read(file, "templates/_house/style.yaml") for file in files]))
         return cls(style, houses, files)
 
     def role(self, name: str, lang: str, pair: bool = False, kind: str = "") -> Role:

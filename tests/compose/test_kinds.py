@@ -34,10 +34,10 @@ def test_the_folders_are_the_register(tmp_path: Path) -> None:
 
 def test_a_desk_wins_file_by_file(tmp_path: Path) -> None:
     desk = put(tmp_path, "press-release/kind.yaml", GOOD.replace("audience: public", "audience: delegation"))
-    put(desk, "press-release/en.j2.xml", "{% block body %}<p>our own</p>{% endblock %}")
+    put(desk, "press-release/en.j2.xml", "{% block body %}<p>Our own</p>{% endblock %}")
     found = kinds([desk, PACKAGE])["press-release"]
     assert found.audience == "delegation"
-    assert said(view(tmp_path, HEAD), found) == "our own"
+    assert said(view(tmp_path, HEAD), found) == "Our own"
 
 
 def test_a_desk_adds_a_language_to_a_kind_of_the_package(tmp_path: Path) -> None:
@@ -86,7 +86,9 @@ def test_all_that_is_wrong_with_all_kinds_is_told_at_once(tmp_path: Path) -> Non
     assert sorted((Path(problem.where.file).parent.name, problem.where.line) for problem in caught.value.problems) == [("one", 3), ("one", 10), ("two", 10)]
 
 
-@pytest.mark.parametrize("when", ["event.when +", "event.when + 1", "nosuch", "event.title | nosuch", "event is nosuch", "event()", "event.title == 'a' %}{% set a = 1 %}{% if a"])
+@pytest.mark.parametrize(
+    "when", ["event.when +", "event.when + 1", "nosuch", "event.title | nosuch", "event is nosuch", "event()", "event.title == 'a' %}{% set a = 1 %}{% if a"]
+)
 def test_a_condition_outside_the_closed_syntax_is_told_at_its_line(tmp_path: Path, when: str) -> None:
     desk = put(tmp_path, "pack/kind.yaml", GOOD.replace("event.when", f'"{when}"'))
     put(desk, "pack/en.j2.xml", "{% block body %}<p>a</p>{% endblock %}")

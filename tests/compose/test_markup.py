@@ -3,8 +3,10 @@
 import pytest
 
 from briefgen.compose.markup import Reader
-from briefgen.document import Comment, Emph, Fact, Foreign, Heading, Item, Link, List, Note, Para, Table, Text, refs
+from briefgen.compose.typeset import typeset
+from briefgen.document import Comment, Emph, Fact, Foreign, Heading, Item, Link, List, Note, Para, Table, Text, plain, refs
 from briefgen.errors import BriefgenError, Where
+from briefgen.language import Language
 
 MARKS = [("«", "»"), ("„", "“")]
 
@@ -54,6 +56,7 @@ def test_inlines_lists_and_tables() -> None:
 
 
 def test_what_says_nothing_is_no_block() -> None:
+    assert read("<p> </p>\n<p></p>") == ()
     assert read("<list></list>") == ()
     assert read('<table><row><cell head="yes">only a head</cell></row></table>') == ()
 
@@ -68,6 +71,17 @@ REFUSED = {
     "a script link": ('<p><link href="javascript:x">a</link></p>', "http"),
     "markup that is open": ("<p>a", "well-formed"),
     "an entity": ("<p>&file;</p>", "well-formed"),
+    "a fact that prose wrote": ('<p><fact l="1" ref="a">b</fact></p>', "a filter does"),
+    "words between items": ("<list>a <item>b</item></list>", "outside"),
+    "words after a row": ("<table><row><cell>a</cell></row> b</table>", "outside"),
+    "a list of paragraphs": ("<list><p>a</p></list>", "<item>"),
+    "a table of cells": ("<table><cell>a</cell></table>", "<row>"),
+    "a row of items": ("<table><row><item>a</item></row></table>", "<cell>"),
+    "a level that is no number": ('<h level="x">a</h>', "'level'"),
+    "a level too deep": ('<h level="7">a</h>', "'level'"),
+    "a span of nothing": ('<table><row><cell span="0">a</cell></row></table>', "'span'"),
+    "widths in words": ('<table widths="half half"><row><cell>a</cell></row></table>', "'widths'"),
+    "a comment": ("<p>a<!-- b --></p>", "no element"),
 }
 
 
@@ -81,6 +95,32 @@ def test_the_template_line_is_told() -> None:
     with pytest.raises(BriefgenError) as caught:
         read('<p l="7"><blink l="8">a</blink></p>')
     assert caught.value.problems[0].where.line == 8
+
+
+def test_a_stamp_may_name_another_file() -> None:
+    with pytest.raises(BriefgenError) as caught:
+        read('<p l="kind/ru.j2.xml:7"><q l="_phrases/ru.j2.xml:3"><blink>a</blink></q></p>')
+    assert str(caught.value.problems[0].where) == "_phrases/ru.j2.xml:3"
+
+
+def test_broken_markup_is_told_at_the_last_stamp_before_it_and_places_what_it_held() -> None:
+    reader = Reader("kind/ru.j2.xml", MARKS)
+    first, broken = '<p l="2">Слова</p>\n<p l="3"><fact ref="" problem="5">ж</fact></p>\n', '<p l="4" role="<fact ref="a">b</fact>">c</p>\n<p l="5">d</p>'
+    with pytest.raises(BriefgenError) as caught:
+        reader.read(first + broken, "lead")
+    assert str(caught.value.problems[0].where) == "kind/ru.j2.xml:4"
+    assert reader.lines == {5: Where("kind/ru.j2.xml", 3)}
+
+
+@pytest.mark.parametrize(("depth", "told"), [(100, False), (240, False), (300, True)])
+def test_deep_nesting_is_no_crash(depth: int, told: bool) -> None:
+    markup = "<p>" + "<em>" * depth + "a" + "</em>" * depth + "</p>"
+    if told:
+        with pytest.raises(BriefgenError, match="well-formed"):
+            read(markup)
+    else:
+        (block,) = Reader("kind/en.j2.xml", MARKS).read(markup, "lead")
+        assert plain(typeset(block, Language("en"))) == "A\n"
 
 
 def test_a_problem_knows_the_line_that_met_it() -> None:

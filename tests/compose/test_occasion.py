@@ -17,7 +17,7 @@ agreements:
   agreed: {instrument: treaty, parties: [ID, RU], status: agreed, scope: [ports]}
   signed: {instrument: treaty, parties: [ID, RU], signed: 2025-12-08, scope: [ports, shipping]}
   statement:
-    {instrument: joint-statement, title: {id: Pernyataan, en: Statement, ru: {text: заявление, gender: n}}, parties: [ID, RU], signed: 2025-12-08}
+    {instrument: joint-statement, title: {id: Pernyataan, en: Statement, ru: заявление}, parties: [ID, RU], signed: 2025-12-08}
 """
 
 
@@ -125,7 +125,9 @@ def test_a_long_voice_is_cut_so_that_none_stands_alone(tmp_path: Path, count: in
 
 def test_statements_are_grouped_by_who_spoke_ours_first(tmp_path: Path) -> None:
     words = "that: {id: kapal datang, en: ships came, ru: суда пришли}"
-    facts = f"statements:\n  a: {{by: head-ru, {words}}}\n  b: {{by: head-id, {words}}}\n  c: {{by: head-ru, {words}}}\n  d: {{by: [head-id, head-ru], {words}}}\n"
+    facts = (
+        f"statements:\n  a: {{by: head-ru, {words}}}\n  b: {{by: head-id, {words}}}\n  c: {{by: head-ru, {words}}}\n  d: {{by: [head-id, head-ru], {words}}}\n"
+    )
     voices: tuple[Voice, ...] = occasion(view(tmp_path, HEAD + facts))["voices"]
     assert [(voice.own, [item.node.address[-1] for item in voice.statements]) for voice in voices] == [(True, ["b"]), (True, ["d"]), (False, ["a", "c"])]
     assert [ref for by in voices[2].by for ref in by.refs] == ["talks.statements.c.by.head-ru", "talks.statements.a.by.head-ru"]

@@ -35,6 +35,12 @@ REFUSED = {
     "a block twice": "{% block a %}{% endblock %}{% block b %}{% block a %}{% endblock %}{% endblock %}",
     "a loop with two names": "{% for a, b in sides %}{% endfor %}",
     "size": "x" * (MAX_BYTES + 1),
+    "a chain without end": "{{ event" + ".title" * 5000 + " }}",
+    "filters without end": "{{ event" + " | first" * 5000 + " }}",
+    "conditions without end": "{% if event" + " and event" * 5000 + " %}{% endif %}",
+    "a negation without end": "{% if " + "not " * 5000 + "event %}{% endif %}",
+    "a name of a loop outside it": "{% for a in sides %}{% endfor %}{{ a | name }}",
+    "a loop with a condition": "{% for a in sides if a %}{% endfor %}",
     "no template at all": "{% block %}",
 }
 

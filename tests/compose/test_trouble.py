@@ -34,7 +34,7 @@ WRONG = {
     "an answer": ("{{ apart }}", "T032", "", "note/en.j2.xml"),
     "a misspelt field": ("{{ event.titel | text }}", "T031", "", "note/en.j2.xml"),
     "a misspelt field without a filter": ("{{ event.titel }}", "T031", "", "note/en.j2.xml"),
-    "a misspelt field as an argument": ('{{ event.title | verbatim(event.langage) }}', "T031", "", "note/en.j2.xml"),
+    "a misspelt field as an argument": ("{{ event.title | verbatim(event.langage) }}", "T031", "", "note/en.j2.xml"),
     "a missing label": ('{{ "No such label" | label }}', "L010", "", "note/en.j2.xml"),
     "no date": ("{{ event.title | date }}", "T030", "talks.title", "sources/talks/facts.yaml"),
     "no time of day": ("{{ event.when | time }}", "T030", "talks.when", "sources/talks/facts.yaml"),

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from briefgen.compose.composing import turn
+from briefgen.compose.prose import turn
 from tests.compose.desks import HEAD, note, said, view
 
-PROSE = "{% block body %}<p>one</p>{% endblock %}{% block body_2 %}<p>two</p>{% endblock %}{% block body_3 %}<p>three</p>{% endblock %}"
-TURNS = ["one", "two", "three"]
+PROSE = "{% block body %}<p>One</p>{% endblock %}{% block body_2 %}<p>Two</p>{% endblock %}{% block body_3 %}<p>Three</p>{% endblock %}"
+TURNS = ["One", "Two", "Three"]
 
 
 def test_the_facts_may_choose_the_turn(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_the_facts_may_choose_the_turn(tmp_path: Path) -> None:
 
 
 def test_a_turn_that_is_not_there_begins_again(tmp_path: Path) -> None:
-    assert said(view(tmp_path, HEAD + "wording: {body: 4}\n"), note(tmp_path, PROSE)) == "one"
+    assert said(view(tmp_path, HEAD + "wording: {body: 4}\n"), note(tmp_path, PROSE)) == "One"
 
 
 def test_another_fact_moves_no_turn(tmp_path: Path) -> None:
@@ -25,12 +25,11 @@ def test_another_fact_moves_no_turn(tmp_path: Path) -> None:
     assert said(view(tmp_path / "b", HEAD + more), note(tmp_path / "again", PROSE)) == plain
 
 
-def test_other_events_and_other_slots_take_other_turns(tmp_path: Path) -> None:
-    seen = view(tmp_path, HEAD)
-    assert {turn(f"slot{n}", TURNS, seen) for n in range(20)} == set(TURNS)
-    assert turn("body", TURNS, seen) == turn("body", TURNS, view(tmp_path / "again", HEAD))
+def test_other_events_and_other_slots_take_other_turns() -> None:
+    assert {turn(TURNS, "talks", f"slot{n}") for n in range(20)} == set(TURNS)
+    assert {turn(TURNS, f"talks{n}", "body") for n in range(20)} == set(TURNS)
 
 
 def test_a_missing_number_ends_the_turns(tmp_path: Path) -> None:
     prose = PROSE.replace("body_2", "body_4")
-    assert said(view(tmp_path, HEAD + "wording: {body: 2}\n"), note(tmp_path, prose)) == "one"
+    assert said(view(tmp_path, HEAD + "wording: {body: 2}\n"), note(tmp_path, prose)) == "One"

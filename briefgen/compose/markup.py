@@ -35,6 +35,8 @@ from briefgen.document import (
 from briefgen.errors import BriefgenError, Problem, Where
 
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+MAX_DEPTH = 24
+"""Elements within elements: more than any document needs, and far below where a reader of trees gives up."""
 _SPACE = " \t\r\n"
 _STAMP = re.compile(r'<[a-z]+ l="([^"]*)"')
 _PROBLEM = re.compile(r'<fact [^>]*problem="([0-9]+)"')
@@ -69,6 +71,9 @@ class Reader:
             root = etree.fromstring(f"<block>{markup}</block>", _PARSER)
         except etree.XMLSyntaxError as error:
             raise BriefgenError(self._broken(markup, key, error)) from None
+        deep = next((element for element in root.iter() if sum(1 for _ in element.iterancestors()) > MAX_DEPTH), None)
+        if deep is not None:
+            raise BriefgenError(Problem(self._place(deep), "T011", f"elements are nested more than {MAX_DEPTH} deep", "write plainer prose"))
         blocks = self._blocks(root, key, role)
         if self._wrong:
             raise BriefgenError(self._wrong)

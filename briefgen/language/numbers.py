@@ -84,7 +84,7 @@ def percent(locale: Locale, grammar: Grammar, value: NumberLike, style: str | No
     return Said(fill(pattern, {"n": scaled(locale, share), "noun": noun}), doubt_of([noun]))
 
 
-def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None = None, case: Case = "nom", style: str | None = None) -> Said:
+def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None = None, case: Case = "nom", *, style: str | None = None) -> Said:
     """A quantity with its unit, without qualifier. In the style ``words`` a small whole number is spelled: five years, пять лет."""
     quantity = arguments.measure(value)
     name = name or quantity.unit
@@ -125,7 +125,7 @@ def measure(locale: Locale, grammar: Grammar, value: NumberLike, case: Case = "n
     elif whole.is_money:
         said = money(locale, grammar, whole, style=style or str(locale.settings.get("money", "compact")), case=inner)
     elif whole.unit:
-        said = unit(locale, grammar, whole, None, inner, style)
+        said = unit(locale, grammar, whole, None, inner, style=style)
     else:
         said = Said(scaled(locale, whole))
     return Said(fill(qualifier["text"], {"x": said}), doubt_of([said])) if qualifier else said

@@ -57,7 +57,7 @@ EVENTS = {
     "drafted": HEAD + WHEN + SIDES + text("convention", "status: drafted, field: ports"),
     "a drafted declaration": HEAD + SIDES + text("declaration", "status: drafted"),
     "discussed": HEAD + WHEN + HEADS + text("treaty", "status: discussed, field: ports"),
-    "a declaration": HEAD + HEADS + text("joint-statement", "title: {id: Pernyataan, en: Joint Statement, ru: {text: Заявление, gender: n}}, signed: 2025-12-08"),
+    "a declaration": HEAD + HEADS + text("joint-statement", "title: {id: Pernyataan, en: Joint Statement, ru: Заявление}, signed: 2025-12-08"),
     "pledges": HEAD + SIDES + "commitments:\n  a: {what: {id: membangun, en: build a port, ru: построить порт}, who: [ID]}\n"
     "  b: {what: {id: membangun, en: build a port, ru: построить порт}, due: 2026-09}\n  c: {what: {id: membangun, en: build a port, ru: построить порт}}\n",
     "a figure": kind("announcement") + "figures:\n  f: {what: {id: nilai, en: value, ru: объём}, value: 4 %}\n",

@@ -29,7 +29,8 @@ def keys(found: object) -> list[str]:
 def test_agreements_are_sorted_by_how_far_they_came(tmp_path: Path) -> None:
     names = occasion(view(tmp_path, HEAD + FOUR))
     assert {name: keys(names[name]) for name in ("signed", "settled", "pending", "considered", "declarations", "titled")} == {
-        "signed": ["signed"], "settled": ["agreed"], "pending": ["drafted"], "considered": ["discussed"], "declarations": ["statement"], "titled": ["statement"],
+        "signed": ["signed"], "settled": ["agreed"], "pending": ["drafted"], "considered": ["discussed"], "declarations": ["statement"],
+        "titled": ["statement"],
     }  # fmt: skip
     assert set(names) == NAMES
 

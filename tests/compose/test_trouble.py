@@ -112,7 +112,8 @@ def test_everything_wrong_is_told_in_one_run(tmp_path: Path) -> None:
     seen = view(tmp_path, FACTS.replace("odd, ports", "quoted"), register=ODD)
     found = problems(seen, note(tmp_path, prose, code="ru", blocks=blocks), "ru")
     assert sorted((problem.code, (problem.template or str(problem.where)).removeprefix("note/ru.j2.xml")) for problem in found) == [
-        ("L010", ":2"), ("T011", ":4"), ("T011", ":5"), ("T030", ""), ("T030", ":1"), ("T030", ":3"), ("T031", ":1"), ("T032", ":1"), ("T033", ":6"), ("T054", ""),
+        ("L010", ":2"), ("T011", ":4"), ("T011", ":5"), ("T030", ""), ("T030", ":1"), ("T030", ":3"), ("T031", ":1"),
+        ("T032", ":1"), ("T033", ":6"), ("T054", ""),
     ]  # fmt: skip
 
 

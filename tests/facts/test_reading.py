@@ -40,7 +40,7 @@ def test_all_mistakes_come_at_once_each_at_its_place(tmp_path: Path) -> None:
         "1:7 F021 kind: 'meting' is none of meeting, visit, signing, forum, session, announcement, exhibition, call; did you mean 'meeting'?",
         "2:1 F010 titel: 'titel' is not known here; did you mean 'title'?",
         "3:50 F041 title: 'EN' is no language; languages are written in lower case: en",
-        "4:7 F020 when: February 2026 has 28 days; write year-month-day",
+        "4:7 F020 when: February 2026 has 28 days; mend the day; dates are written year-month-day",
         "5:8 F031 place: no places called 'konstantin-palce'; add it to places, in this event or in sources/register",
         "6:9 F031 sides.ru: no states or organisations called 'ru'; states are written in capitals: RU",
         "6:19 F031 sides.XX: no states or organisations called 'XX'; write the ISO 3166 code of the state",

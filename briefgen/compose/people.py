@@ -27,7 +27,7 @@ def _abbreviated(speaker: Speaker, value: Seen, case: Case, *, first: bool) -> M
     target = value.target
     refs, wording = speaker.naming(value)
     abbr = target.fields.get("abbr") if isinstance(target, Group) else None
-    if not isinstance(abbr, Leaf):
+    if not isinstance(abbr, Leaf) or not speaker.has(abbr):
         return speaker.mark(refs, inflected(speaker, value, wording, case), later=not first, where=target.where)
     short = speaker.wording(abbr)
     if not first:

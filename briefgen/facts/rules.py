@@ -31,7 +31,7 @@ class Case:
 def rules(event: Event, book: Book) -> Iterator[Problem]:
     """All problems between the facts of one event, but for texts and translations."""
     case = Case(event, book, book.name)
-    for rule in (_agreements, _statements, _figures, _posts, _circles, _programme, _sides):
+    for rule in (_agreements, _statements, _figures, _posts, _circles, _programme, _sides, _defaults):
         yield from rule(case)
 
 
@@ -185,6 +185,13 @@ def _programme(case: Case) -> Iterator[Problem]:
                 "correct one of the two",
                 f"{case.name}.programme.{key}.end",
             )
+
+
+def _defaults(case: Case) -> Iterator[Problem]:
+    """An embargo is never lent by default: one that was taken for granted would vanish without a word."""
+    if case.event.defaults and case.event.defaults.marks.embargo:
+        hint = "write `embargo: …` at the top of the file: it holds for all that is in it"
+        yield _wrong(case.event.defaults.where, "F068", "an embargo is no default", hint, f"{case.name}.defaults.embargo")
 
 
 def _before(one: Moment, other: Moment) -> bool:

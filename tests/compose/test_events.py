@@ -65,7 +65,7 @@ def test_nothing_blank_and_nothing_raw(documents: Documents, event: str, kind: s
         text = "".join(plain(block) for block in document.content)
         assert RAW.findall(text) == []
         facts = [node for node in walk(document) if isinstance(node, Fact)]
-        assert len(facts) > 20
+        assert len(facts) > 15
         assert all(plain(fact).strip() for fact in facts)
 
 

@@ -1,5 +1,6 @@
 """Events of which little is known: every kind of document, in every language, says just that and reads well."""
 
+import re
 from itertools import combinations
 from pathlib import Path
 
@@ -102,22 +103,11 @@ def test_the_lead_says_what_is_known_and_no_more(tmp_path: Path, name: str) -> N
     assert lead.split(" – ")[-1] == LEADS[name]
 
 
-RUSSIAN = {
-    "a session of three": "В 2025 году прошла двусторонняя встреча. Её темы – порты. Участие приняли Индонезия, Россия и Китай.",
-    "drafted": "Индонезия и Россия подготовили конвенцию в сфере портов, которую ещё предстоит согласовать.",
-    "a visit of one": "В декабре 2025 г. министр транспорта России Томас Арден посетил Джакарту.",
-    "discussed": "В понедельник, 8 декабря, министр транспорта Индонезии Лира Сантани и министр транспорта России Томас Арден обсудили договор в сфере портов.",
-}
-
-
-@pytest.mark.parametrize("name", RUSSIAN)
-def test_russian_words_agree(tmp_path: Path, name: str) -> None:
-    assert words(release(view(tmp_path, EVENTS[name]), "ru"), "lead").split("\n")[-1] == RUSSIAN[name]
-
-
-@pytest.mark.parametrize(("code", "sentence"), [("id", "Kedua pihak berniat"), ("en", "The sides intend"), ("ru", "Стороны намерены")])
-def test_a_sentence_within_a_paragraph_has_its_capital(tmp_path: Path, code: str, sentence: str) -> None:
-    assert f". {sentence}" in words(release(view(tmp_path, EVENTS["pledges"]), code), "pledges")
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_sentence_within_a_paragraph_has_its_capital(tmp_path: Path, code: str) -> None:
+    paragraph = words(release(view(tmp_path, EVENTS["pledges"]), code), "pledges")
+    assert paragraph.count(". ") > 1
+    assert re.findall(r"(?<!г)\. [a-zа-яё]", paragraph) == []
 
 
 def test_notes_to_editors_stand_only_where_there_are_titles(tmp_path: Path) -> None:

@@ -87,3 +87,23 @@ def test_a_release_names_a_signatory_in_full_and_a_speaker_after_in_short(tmp_pa
     document = release(view(tmp_path, TWO + facts), "en")
     assert "Indonesia’s Minister of Transport Lira Santani and Russia’s" in words(document, "lead")
     assert words(document, "own") == "Ms Santani said that ships came."
+
+
+@pytest.mark.parametrize(
+    ("title", "agreement", "sentence"),
+    [
+        ("{text: встреча, gender: f}", "convention", "Прошла встреча; её темы; конвенция, которую ждут, подписана"),
+        ("{text: форум, gender: m}", "treaty", "Прошёл форум; его темы; договор, который ждут, подписан"),
+        ("{text: переговоры, number: pl}", "agreement", "Прошли переговоры; их темы; соглашение, которое ждут, подписано"),
+    ],
+)
+def test_russian_words_agree_with_what_they_are_said_of(tmp_path: Path, title: str, agreement: str, sentence: str) -> None:
+    facts = (
+        HEAD.replace("{text: двусторонняя встреча, gender: f}", title)
+        + f"agreements:\n  one: {{instrument: {agreement}, parties: [ID, RU], status: drafted}}\n"
+    )
+    prose = (
+        '{% block body %}<p>{{ "пройти" | verb(event.title) }} {{ event.title | text }}; {{ event.title | pronoun("gen") }} темы; '
+        '{{ lead_agreement | instrument }}, {{ lead_agreement | relative("acc") }} ждут, {{ "подписать" | participle(lead_agreement) }}</p>{% endblock %}'
+    )
+    assert said(view(tmp_path, facts), note(tmp_path, prose, code="ru"), "ru") == sentence

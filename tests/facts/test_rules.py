@@ -152,3 +152,9 @@ def test_the_desk_needs_nothing_but_settings(tmp_path: Path) -> None:
     opened = Desk.open(tmp_path)
     assert opened.events == ()
     assert opened.check() == ()
+
+
+def test_an_embargo_is_never_lent_by_default(tmp_path: Path) -> None:
+    facts = event().replace("defaults: {", "defaults: {embargo: 2025-06-20 08:00 Asia/Jakarta, ")
+    assert "embargo:" in facts
+    assert any("F068 defaults.embargo: an embargo is no default" in line for line in errors(tmp_path, facts))

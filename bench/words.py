@@ -12,6 +12,7 @@ from briefgen.build.places import folders
 from briefgen.build.survey import Survey, survey, work
 from briefgen.compose import compose
 from briefgen.document import Document, Heading, Para, plain, walk
+from briefgen.facts import Desk
 from briefgen.language import Language
 from briefgen.write import House, write
 
@@ -48,12 +49,22 @@ class Words:
             raise SystemExit("\n".join(map(str, found.errors)))
         return {target.langs[0]: found.documents[work(target)] for target in self.survey.targets}
 
+    @cached_property
+    def languages(self) -> dict[str, Language]:
+        return {lang: Language(lang, folders(self.root, "locales"), self.survey.desk.settings.house) for lang in LANGS}
+
     def from_facts(self, lang: str, form: str) -> bytes:
-        """One document from its facts: the event is read, seen, composed and written again; libraries and tables are warm."""
-        fresh = type(self.survey.desk).open(self.root)
+        """One document from the facts of the open desk: seen, composed and written; nothing of it is kept from one call to the next."""
+        return self._made(self.survey.desk, self.languages[lang], form)
+
+    def from_files(self, lang: str, form: str) -> bytes:
+        """The same, with desk, register and event read from their files first."""
+        desk = Desk.open(self.root)
+        return self._made(desk, Language(lang, folders(self.root, "locales"), desk.settings.house), form)
+
+    def _made(self, desk: Desk, language: Language, form: str) -> bytes:
         kind = self.survey.kinds["press-release"]
-        language = Language(lang, folders(self.root, "locales"), fresh.settings.house)
-        return write(compose(fresh.view(EVENT, kind.audience), kind, language).document, form, self.house)
+        return write(compose(desk.view(EVENT, kind.audience), kind, language).document, form, self.house)
 
     def save(self, folder: Path) -> Path:
         """The words as JSON, and beside them a Word template with one loop, for docxtpl."""

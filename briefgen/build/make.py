@@ -14,6 +14,7 @@ from briefgen.build.render import render
 from briefgen.build.survey import survey, work
 from briefgen.build.workers import Workers
 from briefgen.check import Examined, Work
+from briefgen.document import Document
 from briefgen.errors import BriefgenError, Problem
 from briefgen.write import House
 
@@ -36,7 +37,13 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
     targets = desk.targets
     keys = {target: inputs.key(target.event, target.kind, target.langs) for target in targets}
     stale = [target for target in targets if _stale(order, target, keys[target], manifest)]
-    found = desk.examine(_works(targets, stale))
+    pdfs = {work(target): target for target in stale if target.format == "pdf"}
+
+    def begin(one: Work, document: Document) -> None:
+        if workers and one in pdfs:
+            workers.give(pdfs[one], document)
+
+    found = desk.examine(_works(targets, stale), begin)
     changed = changed_by_hand(order.out, {target.name for target in stale} & set(manifest.files), manifest)
     wrong = [*found.errors, *([] if order.overwrite else refusals(order.out, changed))]
     if wrong:

@@ -1,4 +1,4 @@
-"""Trees to bytes: PDFs in workers, where there are any, longest first; the other formats in the parent meanwhile."""
+"""Trees to bytes: PDFs in workers, where there are any, longest first unless they were begun before; the other formats in the parent meanwhile."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -28,8 +28,10 @@ def render(documents: Mapping[Target, Document], house: House, tick: Callable[[s
             take(target, made(documents[target], target.format, house))
 
     if workers and slow:
-        for number, result in workers.make([documents[target] for target in slow], lambda: here(quick)):
-            take(slow[number], result)
+        for target in slow:
+            workers.give(target, documents[target])
+        for target, result in workers.take(lambda: here(quick)):
+            take(target, result)
     else:
         here([*quick, *slow])
     if failed:

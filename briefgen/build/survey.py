@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from briefgen.build.order import Order
 from briefgen.build.places import folders
 from briefgen.build.plan import Known, Target, plan
-from briefgen.check import Examined, Work, examine
+from briefgen.check import Composed, Examined, Work, examine
 from briefgen.compose import Kind, kinds
 from briefgen.facts import Desk
 from briefgen.language import languages
@@ -22,10 +22,10 @@ class Survey:
     known: Known
     targets: tuple[Target, ...]
 
-    def examine(self, works: Iterable[Work] | None = None) -> Examined:
-        """Compose and check ``works``, or every document that the order asks for."""
+    def examine(self, works: Iterable[Work] | None = None, composed: Composed = lambda _work, _document: None) -> Examined:
+        """Compose and check ``works``, or every document that the order asks for; ``composed`` is told each at once."""
         wanted = map(work, self.targets) if works is None else works
-        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"))
+        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed)
 
 
 def survey(order: Order) -> Survey:

@@ -1,7 +1,8 @@
 """Processes that make PDFs while the parent does the rest.
 
-One is forked first of all: it loads WeasyPrint while the parent reads the facts and composes. Once it is given its work it forks into two
-workers, so what it loaded is loaded once. (Two that each load it were slower wherever the machine had anything else to do.)
+One is forked first of all: it loads WeasyPrint while the parent reads the facts and composes. Once it is given a document it forks into two
+workers, so what it loaded is loaded once. (Two that each load it were slower wherever the machine had anything else to do.) Documents are
+given one by one, as they are composed; should the build then come to nothing, their PDFs are dropped.
 """
 
 import gc
@@ -9,10 +10,8 @@ import multiprocessing
 import os
 import signal
 import sys
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +20,9 @@ from typing import TYPE_CHECKING, Self
 from briefgen.errors import BriefgenError, Problem, Where
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    from briefgen.build.plan import Target
     from briefgen.document import Document
     from briefgen.write import House
 
@@ -54,9 +56,12 @@ def load(templates: Sequence[Path]) -> "House":
     from briefgen.write import House  # noqa: PLC0415 - heavy
     from briefgen.write.pdf import warm  # noqa: PLC0415
 
+    gc.disable()  # all that is loaded stays
     house = House.load(templates)
     with suppress(BriefgenError):  # writing says the same, for each file
         warm(house)
+    gc.freeze()  # or the collector would copy it into each worker
+    gc.enable()
     return house
 
 
@@ -69,6 +74,7 @@ class Workers:
         self._process = context.Process(target=_serve, args=(theirs, self._ours, templates))
         self._process.start()
         theirs.close()
+        self._given: dict[Target, None] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -77,41 +83,58 @@ class Workers:
         self._ours.close()  # tells it to end, at the latest after the document in hand; killing it would orphan its workers
         self._process.join()
 
-    def make(self, documents: "Sequence[Document]", meanwhile: Callable[[], None]) -> Iterator[tuple[int, Made]]:
-        """The number and the PDF of each document as it is done, after ``meanwhile`` has run. Raises B008 if a worker is killed."""
-        try:
-            self._ours.send(documents)
-            meanwhile()
-            for _ in documents:
-                yield self._ours.recv()
-        except (EOFError, OSError) as wrong:
-            stopped = Problem(Where(), "B008", "a process that makes PDFs was stopped by the system", "it may lack memory: build fewer events at once")
-            raise BriefgenError(stopped, status=3) from wrong
+    def give(self, target: "Target", document: "Document") -> None:
+        """Have the PDF of ``document`` made, for ``target``; what was given before is not made twice. Raises B008 if a worker is killed."""
+        if target not in self._given:
+            self._given[target] = None
+            with _stopped():
+                self._ours.send(document)
+
+    def take(self, meanwhile: Callable[[], None]) -> "Iterator[tuple[Target, Made]]":
+        """The target and the PDF of each document that was given, as it is done, after ``meanwhile`` has run. Raises B008 if a worker is killed."""
+        with _stopped():
+            self._ours.send(None)
+        meanwhile()
+        targets = list(self._given)
+        for _ in targets:
+            with _stopped():
+                number, result = self._ours.recv()
+            yield targets[number], result
+
+
+@contextmanager
+def _stopped() -> Iterator[None]:
+    try:
+        yield
+    except (EOFError, OSError) as wrong:
+        stopped = Problem(Where(), "B008", "a process that makes PDFs was stopped by the system", "it may lack memory: build fewer events at once")
+        raise BriefgenError(stopped, status=3) from wrong
 
 
 def _serve(pipe: Connection, parents: Connection, templates: Sequence[Path]) -> None:
-    """The process beside: load, take the work, send each file when it is done. It ends when the parent's end of the pipe is closed."""
+    """The process beside: load, take the work, then send each file when it is done. It ends when the parent's end of the pipe is closed."""
+    from concurrent.futures import as_completed  # noqa: PLC0415 - the parent needs none of it
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
     parents.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
-    with suppress(EOFError, BrokenPipeError, BrokenProcessPool, BriefgenError):
+    with suppress(EOFError, BrokenPipeError, BrokenProcessPool, BriefgenError), ExitStack() as pools:
         house = load(templates)
-        with closing(_all(pipe.recv(), house, pipe)) as results:
-            for result in results:
-                pipe.send(result)
+        waiting: dict[Future[Made], int] = {}
+        pool = _pool(pipe, pools)
+        while (document := pipe.recv()) is not None:
+            if waiting and len(waiting) % BEFORE_RENEWAL == 0:
+                pool.shutdown()
+                pool = _pool(pipe, pools)
+            waiting[pool.submit(made, document, "pdf", house)] = len(waiting)
+        for future in as_completed(waiting):
+            pipe.send((waiting[future], future.result()))
 
 
-def _all(documents: "Sequence[Document]", house: "House", pipe: Connection) -> Generator[tuple[int, Made], None, None]:
-    if len(documents) == 1:
-        yield 0, made(documents[0], "pdf", house)
-        return
-    gc.collect()
-    gc.freeze()  # or the collector would copy all that was loaded into each worker
-    for first in range(0, len(documents), BEFORE_RENEWAL):
-        pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), pipe.close)  # only we talk to the parent
-        try:
-            batch = range(first, min(first + BEFORE_RENEWAL, len(documents)))
-            waiting: dict[Future[Made], int] = {pool.submit(made, documents[number], "pdf", house): number for number in batch}
-            for future in as_completed(waiting):
-                yield waiting[future], future.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _pool(pipe: Connection, ended: ExitStack) -> "ProcessPoolExecutor":
+    """Workers that end with ``ended``; what they have not begun by then is dropped."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+    pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), pipe.close)  # only we talk to the parent
+    ended.callback(pool.shutdown, cancel_futures=True)
+    return pool

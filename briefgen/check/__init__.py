@@ -3,6 +3,6 @@
 Nothing is written here. ``build`` prints from the very documents that were examined, so what was checked is what goes out.
 """
 
-from briefgen.check.examine import Examined, Work, examine
+from briefgen.check.examine import Composed, Examined, Work, examine
 
-__all__ = ["Examined", "Work", "examine"]
+__all__ = ["Composed", "Examined", "Work", "examine"]

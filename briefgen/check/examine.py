@@ -1,6 +1,6 @@
 """Compose every document that is asked for, and collect what is wrong with all of them together."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -42,14 +42,20 @@ class Examined:
         return tuple(problem for problem in self.problems if problem.grade is Grade.ERROR)
 
 
-def examine(desk: "Desk", kinds: Mapping[str, "Kind"], works: Iterable[Work], locales: Sequence[Path]) -> Examined:
+Composed = Callable[[Work, Document], None]
+"""Told each document as soon as it is composed, before anything is known of the others: whatever is begun with it may have to be dropped."""
+
+
+def examine(
+    desk: "Desk", kinds: Mapping[str, "Kind"], works: Iterable[Work], locales: Sequence[Path], composed: Composed = lambda _work, _document: None
+) -> Examined:
     """Check the facts behind ``works`` and compose them: each event, kind, audience and language once, pairs from those trees.
 
     All languages of a kind that ``works`` name are held against each other. An event whose facts have errors is not composed:
     its other problems would only follow from those.
     """
     wanted = sorted(set(works))
-    run = _Run(desk, kinds, locales)
+    run = _Run(desk, kinds, locales, composed)
     run.facts(wanted)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
@@ -59,11 +65,11 @@ def examine(desk: "Desk", kinds: Mapping[str, "Kind"], works: Iterable[Work], lo
 class _Run:
     """What is gathered on the way; a Language and a view are made once each."""
 
-    def __init__(self, desk: "Desk", kinds: Mapping[str, "Kind"], locales: Sequence[Path]) -> None:
+    def __init__(self, desk: "Desk", kinds: Mapping[str, "Kind"], locales: Sequence[Path], composed: Composed) -> None:
         self.documents: dict[Work, Document] = {}
         self.doubts: dict[Work, tuple[Problem, ...]] = {}
         self.problems: list[Problem] = []
-        self._desk, self._kinds, self._locales = desk, kinds, locales
+        self._desk, self._kinds, self._locales, self._composed = desk, kinds, locales, composed
         self._views: dict[tuple[str, str], View | None] = {}
         self._spoken: dict[str, Language] = {}
         self._pictures: dict[str, Picture] = {}
@@ -91,10 +97,12 @@ class _Run:
                 continue
             alone[lang], doubts[lang] = composed.document, composed.doubts
             self.problems += composed.doubts
+            if (lang,) in sides:
+                self._add(Work(event, kind, (lang,), audience), [composed.document], composed.doubts)
         for left, right in pairwise(alone.values()):
             self.problems += differences(left, right, self._kinds[kind])
         for langs in sides:
-            if all(lang in alone for lang in langs):
+            if len(langs) > 1 and all(lang in alone for lang in langs):
                 self._add(Work(event, kind, langs, audience), [alone[lang] for lang in langs], [problem for lang in langs for problem in doubts[lang]])
 
     def _add(self, work: Work, sides: Sequence[Document], doubts: Sequence[Problem]) -> None:
@@ -104,6 +112,7 @@ class _Run:
             self.problems += wrong.problems
         else:
             self.doubts[work] = tuple(sorted(set(doubts)))
+            self._composed(work, self.documents[work])
 
     def _view(self, event: str, audience: str) -> "View | None":
         if (event, audience) not in self._views:

@@ -4,18 +4,15 @@ One module a command, imported when it is called. Exit codes: 0 done (drafts and
 2 usage, 3 the machine, 70 a bug of ours.
 """
 
+import gc
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 
 import click
 
 from briefgen import __version__
-from briefgen.cli.report import print_problems
-from briefgen.errors import BriefgenError, printable
 
 COMMANDS = {
     "init": "make a new desk with one worked example",
@@ -70,7 +67,9 @@ def group(ctx: click.Context, debug: bool) -> None:  # noqa: ARG001 - `main` rea
     Called without a command it says what to do next.
     """
     if ctx.invoked_subcommand is None:
-        from briefgen.cli.next import say_next  # noqa: PLC0415 - only where it is wanted
+        from pathlib import Path  # noqa: PLC0415 - only where it is wanted
+
+        from briefgen.cli.next import say_next  # noqa: PLC0415
 
         say_next(Path.cwd())
 
@@ -80,19 +79,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     debug = "--debug" in given
     _speak_every_script()
+    gc.set_threshold(50_000, 20, 20)  # a command is short, and most of what it makes stays: looking through it often finds nothing
     try:
         return _run([argument for argument in given if argument != "--debug"])
-    except BriefgenError as wrong:
-        print_problems(wrong.problems, sys.stderr)
-        _explain(debug)
-        return wrong.status
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # whoever read us has gone; say nothing at exit either
         return 0
-    except Exception as bug:  # noqa: BLE001 - the last door: whatever gets here is ours
-        click.echo(f"briefgen {__version__}: this is a bug of ours ({_place(bug)}). Please report this line and the command that you ran.", err=True)
-        _explain(debug)
-        return 70
+    except Exception as wrong:  # noqa: BLE001 - the last door: whatever gets here is ours
+        from briefgen.cli.failure import told  # noqa: PLC0415 - most commands need none of it
+
+        return told(wrong, debug)
 
 
 def _run(given: list[str]) -> int:
@@ -107,19 +103,6 @@ def _run(given: list[str]) -> int:
         wrong.show(sys.stderr)
         return wrong.exit_code
     return code if isinstance(code, int) else 0
-
-
-def _explain(debug: bool) -> None:
-    if debug:
-        click.echo(printable(traceback.format_exc()).replace("\\u000a", "\n"), err=True)
-
-
-def _place(bug: BaseException) -> str:
-    """The kind of failure and our line where it happened; never its words, which may hold facts."""
-    ours = [frame for frame in traceback.extract_tb(bug.__traceback__) if "briefgen" in Path(frame.filename).parts]
-    last = Path(ours[-1].filename).parts if ours else ()
-    inside = "/".join(last[len(last) - last[::-1].index("briefgen") :])
-    return f"{type(bug).__name__} in {inside}:{ours[-1].lineno}" if ours else type(bug).__name__
 
 
 def _speak_every_script() -> None:

@@ -69,6 +69,7 @@ class _Writing:
         self.facts = occasion(view)
         self.prose: Prose = prose(kind, language.code)
         self.conditions: Template = conditions(kind)
+        self.asked = self.conditions.new_context(dict(self.facts))
         words = phrases(kind, language.code)
         self.speaker = Speaker(language, view, lambda name, values: phrase(words, name, values, self.speaker))
         self.reader = Reader(f"{kind.name}/{language.code}.j2.xml", [language.quote_marks(1), language.quote_marks(2)])
@@ -97,7 +98,7 @@ class _Writing:
     def _choose(self, part: Part) -> Variant | None:
         for variant in part.variants:
             try:
-                if "".join(self.conditions.blocks[variant.name](self.conditions.new_context(dict(self.facts)))):
+                if "".join(self.conditions.blocks[variant.name](self.asked)):
                     return variant
             except Exception as error:  # noqa: BLE001  whatever a condition of a stranger does is that condition's problem
                 self.wrong.append(Problem(variant.where, "T022", f"the condition '{variant.when}' cannot be answered: {error}"))
@@ -107,13 +108,13 @@ class _Writing:
         found = self.prose.find(variant.name)
         if found is None:
             raise BriefgenError(Problem(Where(self.reader.file), "T054", f"the variant '{variant.name}' has no prose", f"add {{% block {variant.name} %}}"))
-        label, template, turns = found
+        file, turns = found
         name = chosen_turn(part.key, turns, self.speaker.view)
         self.speaker.memory.paused = part.role == "title"
         try:
-            markup = render(template, name, self.facts, self.speaker)
+            markup = render(file, name, self.facts, self.speaker)
         except Exception as error:  # a template pack may come from a stranger: its mistakes are told, never thrown
-            where = Where(label, _line(error, template))
+            where = Where(file.label, file.line(error))
             raise BriefgenError(Problem(where, "T033", f"'{name}' cannot be rendered: {error}")) from error
         read = self.reader.read(markup, part.key, part.role)
         blocks = tuple(typeset(block, self.speaker.language) for block in read)
@@ -131,13 +132,3 @@ def chosen_turn(key: str, turns: list[str], view: View) -> str:
     if isinstance(fixed, Leaf):
         return turns[(int(str(fixed.value)) - 1) % len(turns)]
     return turn(turns, view.event.address, key)
-
-
-def _line(error: Exception, template: Template) -> int:
-    """The line of ``template`` that was being rendered when ``error`` came."""
-    step, line = error.__traceback__, 0
-    while step is not None:
-        if step.tb_frame.f_code is getattr(template.blocks.get(step.tb_frame.f_code.co_name.removeprefix("block_")), "__code__", None):
-            line = template.get_corresponding_lineno(step.tb_lineno)
-        step = step.tb_next
-    return line

@@ -7,15 +7,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Template
+from jinja2 import Template, nodes
 from markupsafe import Markup
 
+from briefgen.compose.blocks import Blocks
 from briefgen.compose.filters import TESTS, filters, output
 from briefgen.compose.kind import SHARED, Kind, Variant
 from briefgen.compose.occasion import NAMES
 from briefgen.compose.seen import Absent
 from briefgen.compose.speaker import Speaker
-from briefgen.compose.syntax import Environment, check, compile_prose
+from briefgen.compose.syntax import Environment, check, parse, read_prose
 from briefgen.errors import BriefgenError, Problem, Where
 
 PHRASE_NAMES = frozenset({"it", "case", "person", "post", "office", "home", "noun", "field", "full", "abbr"})
@@ -26,17 +27,17 @@ PHRASE_NAMES = frozenset({"it", "case", "person", "post", "office", "home", "nou
 class Prose:
     """The files in which a block is looked for: the language's own, then the one that all languages share."""
 
-    files: tuple[tuple[str, Template], ...]
+    files: tuple[Blocks, ...]
 
-    def find(self, name: str) -> tuple[str, Template, list[str]] | None:
-        """The file, its template, and the turns of variant ``name``: the block itself and ``NAME_2``, ``NAME_3`` and so on."""
-        return next(((label, template, turns(template, name)) for label, template in self.files if name in template.blocks), None)
+    def find(self, name: str) -> tuple[Blocks, list[str]] | None:
+        """The file, and the turns of variant ``name``: the block itself and ``NAME_2``, ``NAME_3`` and so on."""
+        return next(((file, turns(file, name)) for file in self.files if name in file.names), None)
 
 
-def turns(template: Template, name: str) -> list[str]:
-    """The block ``name`` of ``template`` and its other turns of the same facts: ``NAME_2``, ``NAME_3`` and so on."""
+def turns(file: Blocks, name: str) -> list[str]:
+    """The block ``name`` of ``file`` and its other turns of the same facts: ``NAME_2``, ``NAME_3`` and so on."""
     found = [name]
-    while (following := f"{name}_{len(found) + 1}") in template.blocks:
+    while (following := f"{name}_{len(found) + 1}") in file.names:
         found.append(following)
     return found
 
@@ -54,10 +55,10 @@ def prose(kind: Kind, code: str) -> Prose:
     """
     paths = [path for path in (kind.prose(code), kind.prose(SHARED)) if path.is_file()]
     labels = [f"{kind.name}/{path.name}" for path in paths]
-    return Prose(tuple((label, _compiled(path, label, NAMES, path.stat().st_mtime_ns)) for path, label in zip(paths, labels, strict=True)))
+    return Prose(tuple(_read(path, label, NAMES, path.stat().st_mtime_ns) for path, label in zip(paths, labels, strict=True)))
 
 
-def phrases(kind: Kind, code: str) -> Template:
+def phrases(kind: Kind, code: str) -> Blocks:
     """The phrases of the language ``code``, which all kinds share.
 
     Raises:
@@ -66,7 +67,7 @@ def phrases(kind: Kind, code: str) -> Template:
     path, label = kind.phrases(code), f"_phrases/{code}.j2.xml"
     if not path.is_file():
         raise BriefgenError(Problem(Where(label), "T052", "the phrases of this language are missing", "copy those of another language"))
-    return _compiled(path, label, PHRASE_NAMES, path.stat().st_mtime_ns)
+    return _read(path, label, PHRASE_NAMES, path.stat().st_mtime_ns)
 
 
 @lru_cache(maxsize=64)
@@ -77,6 +78,10 @@ def conditions(kind: Kind) -> Template:
         BriefgenError: each condition that the closed syntax refuses, at its line of ``kind.yaml``.
     """
     variants = [variant for part in kind.parts for variant in part.variants]
+    together = "".join(map(_condition, variants))
+    tree, refused = parse(together, _environment(), NAMES)
+    if not refused and [block.name for block in tree.find_all(nodes.Block)] == [variant.name for variant in variants]:
+        return Template.from_code(_environment(), _environment().compile(tree), {})  # all is well; else one by one, to say which is not
     wrong = [
         Problem(variant.where, "T021", f"the condition '{variant.when}': {what}", "docs/how-to/kind.md lists what a condition may say")
         for variant in variants
@@ -84,7 +89,7 @@ def conditions(kind: Kind) -> Template:
     ]
     if wrong:
         raise BriefgenError(wrong)
-    return _environment().from_string("".join(map(_condition, variants)))
+    return _environment().from_string(together)
 
 
 def _condition(variant: Variant) -> str:
@@ -92,8 +97,8 @@ def _condition(variant: Variant) -> str:
 
 
 @lru_cache(maxsize=64)
-def _compiled(path: Path, label: str, names: frozenset[str], stamp: int) -> Template:  # noqa: ARG001  the stamp makes a changed file a new key
-    return compile_prose(path, label, _environment(), names)
+def _read(path: Path, label: str, names: frozenset[str], stamp: int) -> Blocks:  # noqa: ARG001  the stamp makes a changed file a new key
+    return read_prose(path, label, _environment(), names)
 
 
 @lru_cache(maxsize=1)
@@ -101,15 +106,14 @@ def _environment() -> Environment:
     return Environment(filters(), TESTS, output)
 
 
-def render(template: Template, block: str, names: Mapping[str, Any], speaker: Speaker) -> str:
-    """One block of ``template``, said by ``speaker``."""
-    context = template.new_context({**names, "_speaker": speaker})
-    return "".join(template.blocks[block](context))
+def render(file: Blocks, block: str, names: Mapping[str, Any], speaker: Speaker) -> str:
+    """One block of ``file``, said by ``speaker``."""
+    return file.render(block, {**names, "_speaker": speaker})
 
 
-def phrase(found: Template, name: str, values: Mapping[str, Any], speaker: Speaker) -> Markup:
+def phrase(found: Blocks, name: str, values: Mapping[str, Any], speaker: Speaker) -> Markup:
     """The phrase ``name`` of the language, about ``values``."""
-    if name not in found.blocks:
-        return speaker.failed(Problem(Where(str(found.filename)), "T053", f"there is no phrase '{name}'", "add the block to the language's phrases"))
+    if name not in found.names:
+        return speaker.failed(Problem(Where(found.label), "T053", f"there is no phrase '{name}'", "add the block to the language's phrases"))
     names = dict.fromkeys(PHRASE_NAMES - {"case"}, Absent("", Where())) | {"case": "nom"} | dict(values)
     return Markup(render(found, turn(turns(found, name), speaker.view.event.address, name), names, speaker))  # noqa: S704  the template escapes

@@ -9,13 +9,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, Template, TemplateSyntaxError, nodes
+from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
+from briefgen.compose.blocks import Blocks
 from briefgen.compose.seen import Absent, Seen, Voice
 from briefgen.errors import BriefgenError, Problem, Where
 
@@ -79,19 +80,22 @@ class Environment(ImmutableSandboxedEnvironment):
         return self.undefined(obj=obj, name=attribute)
 
 
-def check(source: str, env: Environment, names: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield (line, what is wrong) for all that the closed syntax refuses in ``source``; ``names`` are the facts it may use."""
-    if len(source.encode()) > MAX_BYTES:
-        yield 1, f"the template is larger than {MAX_BYTES // 1024} KB"
-        return
+def check(source: str, env: Environment, names: Collection[str]) -> list[tuple[int, str]]:
+    """(line, what is wrong) for all that the closed syntax refuses in ``source``; ``names`` are the facts it may use."""
+    return parse(source, env, names)[1]
+
+
+def parse(source: str, env: Environment, names: Collection[str], label: str | None = None) -> tuple[nodes.Template, list[tuple[int, str]]]:
+    """The syntax tree of ``source`` and all that is wrong with it; nothing may be compiled where anything is."""
     try:
-        tree = env.parse(source)
+        if len(source.encode()) > MAX_BYTES:
+            return nodes.Template([]), [(1, f"the template is larger than {MAX_BYTES // 1024} KB")]
+        tree = env.parse(source, label, label)
     except TemplateSyntaxError as error:
-        yield error.lineno, error.message or "not a template"
+        return nodes.Template([]), [(error.lineno, error.message or "not a template")]
     except RecursionError:
-        yield 1, "the template is nested too deeply"
-    else:
-        yield from _walk(tree, env, frozenset(names))
+        return nodes.Template([]), [(1, "the template is nested too deeply")]
+    return tree, sorted(set(_walk(tree, env, frozenset(names))))
 
 
 def _walk(tree: nodes.Template, env: Environment, names: frozenset[str]) -> Iterator[tuple[int, str]]:
@@ -142,8 +146,8 @@ def _unknown(node: nodes.Node, env: Environment, known: Collection[str]) -> Iter
                 yield "a loop has one name"
 
 
-def compile_prose(path: Path, label: str, env: Environment, names: Collection[str]) -> Template:
-    """Read, check and compile one file of prose; ``label`` is its name for messages.
+def read_prose(path: Path, label: str, env: Environment, names: Collection[str]) -> Blocks:
+    """Read and check one file of prose; ``label`` is its name for messages.
 
     Raises:
         BriefgenError: every line that the closed syntax refuses.
@@ -152,7 +156,7 @@ def compile_prose(path: Path, label: str, env: Environment, names: Collection[st
         source = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
         raise BriefgenError(Problem(Where(label), "T001", f"byte {error.start} is not UTF-8", "save the file as UTF-8")) from None
-    wrong = sorted(set(check(source, env, names)))
+    tree, wrong = parse(source, env, names, label)
     if wrong:
         raise BriefgenError(Problem(Where(label, line), "T002", what, "see docs/how-to/kind.md for what prose may use") for line, what in wrong)
-    return Template.from_code(env, env.compile(source, name=label, filename=label), {})
+    return Blocks(tree, env, label)

@@ -1,7 +1,7 @@
 """Where a builder stands, what it finds things in, and what it gathers on the way."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from briefgen.errors import Where
 from briefgen.facts.audience import RANK, Scope
@@ -56,15 +56,16 @@ class Spot:
 
     def below(self, name: str) -> "Spot":
         """The spot of a field or an entry."""
-        return replace(self, address=f"{self.address}.{name}")
+        return Spot(self.book, f"{self.address}.{name}", self.scope)
 
     def enter(self, marks: Marks) -> "Spot":
         """The same address, beneath what is said of its group."""
-        return replace(self, scope=self.scope.enter(marks))
+        scope = self.scope.enter(marks)
+        return self if scope is self.scope else Spot(self.book, self.address, scope)
 
     def at(self, place: str) -> "Spot":
         """The same address, with the time zone of a place."""
-        return replace(self, scope=self.scope.at(self.book.zone(place)))
+        return Spot(self.book, self.address, self.scope.at(self.book.zone(place)))
 
 
 def rank_of(book: Book, reference: str) -> int:

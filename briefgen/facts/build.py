@@ -34,6 +34,7 @@ class Builder:
         self._made: dict[tuple[str, str, str], Group] = {}
         self._links: list[tuple[Book, Link, str, str]] = []
         self._alive: dict[int, bool] = {}
+        self._ranks: dict[tuple[str, str], int] = {}
 
     def event(self, name: str) -> Group | None:
         """The event's group with all that it links to; None where the audience sees nothing of it."""
@@ -54,7 +55,13 @@ class Builder:
 
     def cites(self, book: Book, reference: str) -> bool:
         """Whether the audience may know of a reference."""
-        return rank_of(book, reference) <= self._rank
+        return self._rank_of(book, reference) <= self._rank
+
+    def _rank_of(self, book: Book, reference: str) -> int:
+        asked = (book.name, reference)
+        if asked not in self._ranks:
+            self._ranks[asked] = rank_of(book, reference)
+        return self._ranks[asked]
 
     # ── Making ───────────────────────────────────────────────────────────────────────────────────
 
@@ -96,11 +103,12 @@ class Builder:
         fields: dict[str, Node] = {}
         group = Group(spot.address, record.model, key, record.where, MappingProxyType(fields))
         self._fields[id(group)] = fields
+        known = specs(type(record))
         for name, attribute in attributes(type(record)).items():
             value = getattr(record, attribute)
             if value is None or value == () or name in _APART or name in without or (record.model == "event" and name in SECTIONS):
                 continue
-            node = self._node(replace(spot, address=record.below(spot.address, name)), specs(type(record))[name], value)
+            node = self._node(Spot(spot.book, record.below(spot.address, name), spot.scope), known[name], value)
             if node is not None:
                 fields[name] = node
         self._complete(spot.book, record, group, fields)
@@ -184,7 +192,7 @@ class Builder:
             self.shown.unsourced.append((spot.address, fact.where))
         else:
             self.shown.sourced += 1
-            if rank == 0 and not any(source.reference == "desk" or rank_of(spot.book, source.reference) == 0 for source in scope.sources):
+            if rank == 0 and not any(source.reference == "desk" or self._rank_of(spot.book, source.reference) == 0 for source in scope.sources):
                 self.shown.unciteable.append((spot.address, fact.where))
         self._conflicts(spot.address, fact.marks)
 

@@ -12,6 +12,8 @@ from briefgen.facts.reading import REPORTED, Reading, nearest, reading_of, repor
 from briefgen.facts.texts import Text, is_language
 from briefgen.lines import Map, Node, Str
 
+_NOWHERE = Where()
+
 
 class Record(BaseModel):
     """A group of facts.
@@ -27,8 +29,8 @@ class Record(BaseModel):
     key_refers: ClassVar[bool] = False
     """Whether the record's key is itself a fact (a side, a post held); the record's own address is then that of the key's link."""
 
-    _marks: Marks = PrivateAttr(default=NO_MARKS)
-    _where: Where = PrivateAttr(default=Where())
+    _marks: Marks = PrivateAttr(default_factory=lambda: NO_MARKS)  # a factory, since pydantic copies a default for each record
+    _where: Where = PrivateAttr(default_factory=lambda: _NOWHERE)
     _keys: dict[str, Where] = PrivateAttr(default_factory=dict)
 
     @property

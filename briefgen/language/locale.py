@@ -89,6 +89,11 @@ class Locale:
         return {wording.text: wording for wording in [*states, *entries]}
 
     @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The words whose full stop only abbreviates them, without it."""
+        return frozenset(self.find("typography", "abbreviations") or ())
+
+    @cached_property
     def binding(self) -> list[tuple[re.Pattern[str], str]]:
         """The rules that put no-break spaces."""
         return self._rules("bind")

@@ -6,11 +6,13 @@ number and order whatever the rules do. White space means space, tab and line br
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from briefgen.language import text as words
 from briefgen.language.locale import Locale
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
+_UNEVEN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space is what it should be
 _STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _QUOTED_STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’“\"]+)\.(?!\.)")
 _COMMA = re.compile(r",(?=[.,;:!?])")
@@ -29,9 +31,12 @@ class Block:
 
     def sub(self, rule: re.Pattern[str], put: str | Callable[[re.Match[str]], str]) -> None:
         """Put ``put`` for every match. What is put belongs to the pieces of what it replaces."""
+        matches = list(rule.finditer(self.text))
+        if not matches:
+            return
         out, owners, last = "", [], 0
-        for found in rule.finditer(self.text):
-            new = put(found) if callable(put) else found.expand(put)
+        for found in matches:
+            new = put(found) if callable(put) else found.expand(put) if "\\" in put else put
             old = self._owner[found.start() : found.end()]
             out += self.text[last : found.start()] + new
             owners += self._owner[last : found.start()] + _share(old, found[0], new)
@@ -58,7 +63,7 @@ class Block:
 def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list[str]:
     """``pieces`` of one block, set as the language wants it. ``opening`` is False for a block that opens no sentence."""
     block = Block(pieces)
-    block.sub(_BLANKS, " ")
+    block.sub(_UNEVEN, " ")
     block.sub(_BEFORE, "")
     block.sub(_AFTER, "")
     block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
@@ -75,26 +80,24 @@ def _one_stop(locale: Locale, found: re.Match[str]) -> str:
     if locale.find("typography", "stop") != "outside":
         return "." + found["quote"]
     word = found.string[: found.start()].rpartition(" ")[2]
-    return found[0] if _abbreviates(word, _short(locale)) else found["quote"] + "."
-
-
-def _short(locale: Locale) -> frozenset[str]:
-    return frozenset(locale.find("typography", "abbreviations") or ())
+    return found[0] if _abbreviates(word, locale.abbreviations) else found["quote"] + "."
 
 
 def _capitals(locale: Locale, block: Block, opening: bool) -> None:
-    short = _short(locale)
-    for start in block.starts():
+    starts = block.starts()
+    for start, end in pairwise((*starts, len(block.text))):
         head = block.text[:start]
-        if _BLANKS.sub("", head) == "":
+        before = head.rstrip(" \u00a0\n")
+        if not head.strip(" \t\r\n"):
             opens = opening
+        elif before == head or before.rstrip('»”’")')[-1:] not in set(".!?…"):
+            opens = False  # as _ENDS would find, but at once
         else:
             found = _ENDS.search(head)
-            opens = bool(found) and (found["stop"] != "." or not _abbreviates(found["word"], short))  # type: ignore[index]
+            opens = bool(found) and (found["stop"] != "." or not _abbreviates(found["word"], locale.abbreviations))  # type: ignore[index]
         if opens:
-            end = next((index for index in block.starts() if index > start), len(block.text))
             raised = words.capitalise(block.text[start:])
-            for index in range(start, min(end, len(block.text))):
+            for index in range(start, end):
                 if raised[index - start] != block.text[index]:
                     block.put(index, raised[index - start])
 

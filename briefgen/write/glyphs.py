@@ -23,9 +23,12 @@ def check(document: Document, house: House, fonts: set[str]) -> None:
         places.setdefault(text, key)
     places[document.mark] = ""
     problems = []
+    printed = {character for text in places for character in (*text, *text.upper())} - _UNPRINTED
     for name in sorted(fonts):
         font = house.font(name)
         known = covered(font)
+        if printed <= known:
+            continue
         missing: dict[str, str] = {}
         for text, key in places.items():
             for character in sorted({*text, *text.upper()} - known - _UNPRINTED):
@@ -46,15 +49,19 @@ def check(document: Document, house: House, fonts: set[str]) -> None:
 
 def covered(font: Font) -> frozenset[str]:
     """The characters that every style of the font has; BriefgenError W008 where a file is no font of that family."""
-    sets = []
     for style, file in font.files.items():
-        family, characters = _read(file)
+        family, _ = _read(file)
         if family != font.family:
             raise BriefgenError(
                 Problem(Where(str(file)), "W008", f"the file holds {family!r}, not {font.family!r}", f"mend fonts.{font.name} ({style}) in style.yaml")
             )
-        sets.append(characters)
-    return frozenset.intersection(*sets)
+    return _shared(tuple(font.files.values()))
+
+
+@cache
+def _shared(files: tuple[Path, ...]) -> frozenset[str]:
+    """The characters that all of ``files`` have."""
+    return frozenset.intersection(*(_read(file)[1] for file in files))
 
 
 @cache

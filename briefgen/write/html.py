@@ -57,7 +57,10 @@ def _inside(figure: Figure) -> str:
 
 
 class Markup:
-    """The markup of one document. ``source`` gives the address of a picture; ``used`` gathers the roles, for the style sheet."""
+    """The markup of one document.
+
+    ``source`` gives the address of a picture; ``used`` gathers the roles, for the style sheet; ``style`` is its element, once the page is made.
+    """
 
     def __init__(self, document: Document, house: House, *, paged: bool, source: Callable[[Figure], str]) -> None:
         self.document, self.house, self.paged, self.source = document, house, paged, source
@@ -66,6 +69,7 @@ class Markup:
         self.used: dict[Use, None] = {}
         self.anchors = _anchors(document)
         self.placed: set[tuple[str, str]] = set()
+        self.style = ""
         self.lang, self.pair = document.lang, False
 
     def page(self) -> str:
@@ -74,12 +78,12 @@ class Markup:
         around = self.around()
         body = self.blocks(document.content)
         body += self.endnotes()
-        style = sheet(document, self.house, self.used, paged=self.paged)
+        self.style = f"<style>\n{sheet(document, self.house, self.used, paged=self.paged)}\n</style>\n"
         subject = f'<meta name="description" content="{quoted(document.subject)}">' if document.subject else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{quoted(document.lang)}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<title>{quoted(document.title)}</title>\n{subject}\n<style>\n{style}\n</style>\n</head>\n<body>\n{around}<main>\n{body}</main>\n</body>\n</html>\n"
+            f"<title>{quoted(document.title)}</title>\n{subject}\n{self.style}</head>\n<body>\n{around}<main>\n{body}</main>\n</body>\n</html>\n"
         )
 
     # ── around the text ──

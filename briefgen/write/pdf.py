@@ -4,6 +4,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -31,15 +32,29 @@ def write(document: Document, house: House) -> bytes:
     glyphs.check(document, house, fonts)
     weasyprint, configuration = warm(house)
     with _uncollected(), complaints() as found:
-        data: bytes = weasyprint.HTML(string=html, url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
+        data: bytes = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
+            stylesheets=[_parsed(markup.style, weasyprint, configuration)],
             font_config=configuration,
             pdf_variant="pdf/ua-1",
             pdf_identifier=sha256(html.encode()).digest()[:16],
             finisher=_anonymous,
         )
-    if found:
-        raise BriefgenError(Problem(Where(), "W009", f"the PDF would not be whole: {line}", "mend what is named, or leave it out") for line in found)
+    _whole(found)
     return data
+
+
+@lru_cache(maxsize=64)
+def _parsed(style: str, weasyprint: Any, configuration: Any) -> Any:
+    """The style sheet in an element, read once: documents of one kind and language have the same."""
+    with complaints() as found:
+        css = weasyprint.CSS(string=style.removeprefix("<style>").removesuffix("</style>\n"), font_config=configuration, url_fetcher=fetcher(weasyprint, {}))
+    _whole(found)  # raised, so not kept: the next document hears of it too
+    return css
+
+
+def _whole(complaints: list[str]) -> None:
+    if complaints:
+        raise BriefgenError(Problem(Where(), "W009", f"the PDF would not be whole: {line}", "mend what is named, or leave it out") for line in complaints)
 
 
 def warm(house: House) -> tuple[Any, Any]:
@@ -57,7 +72,10 @@ def _anonymous(document: object, pdf: Any) -> None:  # noqa: ARG001  (the shape 
 
 @contextmanager
 def _uncollected() -> Iterator[None]:
-    """Rendering makes very many objects, of which none can go: collecting meanwhile only costs time."""
+    """Rendering makes very many objects, of which none can go: collecting meanwhile only costs time.
+
+    All of them are in the youngest generation then, so that alone is collected: looking through all that is loaded takes longer than a page.
+    """
     was = gc.isenabled()
     gc.disable()
     try:
@@ -65,4 +83,4 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was:
             gc.enable()
-        gc.collect()
+        gc.collect(0)

@@ -9,8 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from briefgen import cli
-from briefgen.cli import COMMANDS, group, main, report
+from briefgen.cli import COMMANDS, failure, group, main, report
 from briefgen.errors import BriefgenError, Grade, Problem, Where
 
 ROOT = Path(__file__).parents[2]
@@ -52,7 +51,7 @@ def test_every_command_is_there_and_teaches() -> None:
 
 
 def test_modules_and_commands_are_the_same_list() -> None:
-    shared = {"__init__", "report", "options", "next"}
+    shared = {"__init__", "report", "options", "next", "failure"}
     assert {path.stem.rstrip("_") for path in (ROOT / "briefgen/cli").glob("*.py")} - {"__init"} - shared == set(COMMANDS)
 
 
@@ -147,4 +146,4 @@ def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path) -> None:
 def test_the_place_of_a_bug_is_ours() -> None:
     with pytest.raises(AttributeError) as caught:
         report.print_problems([None])  # type: ignore[list-item]
-    assert cli._place(caught.value).startswith("AttributeError in cli/report.py:")
+    assert failure._place(caught.value).startswith("AttributeError in cli/report.py:")

@@ -98,7 +98,7 @@ def test_every_language_has_every_variant_and_no_other(kind: str, code: str) -> 
     wanted = {variant.name for part in found.parts for variant in part.variants}
     assert wanted
     assert {name for name in wanted if found_prose.find(name) is None} == set()
-    written = {re.sub(r"_\d$", "", name) for _, template in found_prose.files for name in template.blocks}
+    written = {re.sub(r"_\d$", "", name) for file in found_prose.files for name in file.names}
     assert written - wanted == set()
 
 

@@ -81,17 +81,17 @@ def test_every_kind_is_composed_alike_in_every_language(tmp_path: Path, facts: s
 LEADS = {
     "nine lines": (
         "Indonesia and Russia settled a memorandum of understanding on ports at talks between Indonesia’s Minister of Transport Lira Santani and "
-        "Russia’s Minister of Transport Tomas Arden in Jakarta on Monday, 8 December."
+        "Russia’s Minister of Transport Tomas Arden in Jakarta on Monday 8 December."
     ),
     "a title": "Bilateral meeting.",
     "a meeting about something": "Indonesia and Russia met to discuss ports.",
     "a call of sides": "Indonesia and Russia spoke by telephone.",
-    "a visit of one": "Russia’s Minister of Transport Tomas Arden paid a visit to Jakarta in December 2025.",
+    "a visit of one": "Russia’s Minister of Transport Tomas Arden visited Jakarta in December 2025.",
     "an exhibition of one": "Bilateral meeting: Russia.",
-    "a signing without sides": "Indonesia and Russia signed an agreement.",
-    "three sign one text": "Indonesia, Russia and China signed an agreement on Monday, 8 December.",
-    "two of three sign": "Indonesia and Russia signed an agreement on Monday, 8 December.",
-    "two signed on two days": "Indonesia and Russia signed a treaty on ports. It is one of two documents that they have signed.",
+    "a signing without sides": "Indonesia and Russia signed an agreement on Monday 8 December.",
+    "three sign one text": "Indonesia, Russia and China signed an agreement on Monday 8 December.",
+    "two of three sign": "Indonesia and Russia signed an agreement on Monday 8 December.",
+    "two signed on two days": "Indonesia and Russia signed a treaty on ports on Monday 8 December. It is one of two documents that they have signed.",
     "agreed, heads unknown": "Indonesia and Russia settled an agreement on ports.",
     "drafted": "Indonesia and Russia have drafted a convention on ports, which is still to be agreed.",
 }
@@ -112,4 +112,4 @@ def test_a_sentence_within_a_paragraph_has_its_capital(tmp_path: Path, code: str
 
 def test_notes_to_editors_stand_only_where_there_are_titles(tmp_path: Path) -> None:
     assert words(release(view(tmp_path / "a", EVENTS["drafted"]), "en"), "notes") == ""
-    assert words(release(view(tmp_path / "b", EVENTS["a declaration"]), "en"), "notes") == "Notes to editors\nJoint Statement."
+    assert words(release(view(tmp_path / "b", EVENTS["a declaration"]), "en"), "notes") == "Notes to editors\nFull title of the joint statement: Joint Statement."

@@ -117,8 +117,8 @@ agreements:
 @pytest.mark.parametrize(
     ("code", "headline", "ceremony", "terms"),
     [
-        ("id", ("Indonesia dan Rusia", "Persetujuan", "Pelabuhan"), ("Menteri Perhubungan (Menhub) Lira Santani", "Tomas Arden"), ("5 tahun", "otomatis")),
-        ("en", ("Indonesia and Russia", "agreement", "ports"), ("Indonesia’s Minister of Transport Lira Santani", "Tomas Arden"), ("5 years", "automatically")),
+        ("id", ("Indonesia dan Rusia", "Persetujuan", "Pelabuhan"), ("Menteri Perhubungan (Menhub) Lira Santani", "Tomas Arden"), ("lima tahun", "otomatis")),
+        ("en", ("Indonesia and Russia", "agreement", "ports"), ("Indonesia’s Minister of Transport Lira Santani", "Tomas Arden"), ("five years", "automatically")),
         ("ru", ("Индонезия и Россия", "в сфере портов"), ("министр транспорта Индонезии Лира Сантани", "Томас Арден"), ("пять лет", "автоматическ")),
     ],
 )

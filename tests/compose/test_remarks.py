@@ -47,7 +47,7 @@ def test_which_phrase_says_it(tmp_path: Path, marks: list[str], paragraphs: list
     assert [line.rstrip(";").lower().split(";") for line in said(view(tmp_path, facts), kind).split("\n")] == wanted
 
 
-@pytest.mark.parametrize(("code", "word"), [("id", "berharap bahwa"), ("en", "hoped that"), ("ru", "выразила надежду, что")])
+@pytest.mark.parametrize(("code", "word"), [("id", "berharap"), ("en", "hoped that"), ("ru", "выразила надежду, что")])
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_hope_is_never_said_as_a_bare_statement(tmp_path: Path, code: str, word: str, place: int) -> None:
     marks = [THAT, THAT, THAT]

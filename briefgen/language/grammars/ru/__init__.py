@@ -17,6 +17,7 @@ class Grammar:
     def __init__(self, locale: Locale) -> None:
         self._locale = locale
         self._done: dict[tuple[object, ...], Said] = {}
+        self._spelt: dict[tuple[object, ...], Said | None] = {}
 
     def inflect(self, phrase: Wording, case: Case, number: Number | None = None) -> Said:
         """``phrase`` in ``case``: the head and the words that agree with it change, what follows the head stays."""
@@ -31,10 +32,19 @@ class Grammar:
 
     def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:
         """The form of ``noun`` after ``number``."""
-        return counts.counted(self._words, number, self._known(noun), case)
+        key = (number, noun, case)
+        if key not in self._done:
+            self._done[key] = counts.counted(self._words, number, self._known(noun), case)
+        return self._done[key]
 
     def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:
         """``number`` in words as far as language.yaml spells it, agreeing with ``noun``."""
+        key = ("in words", number, noun, case)
+        if key not in self._spelt:
+            self._spelt[key] = self._numeral(number, noun, case)
+        return self._spelt[key]
+
+    def _numeral(self, number: int, noun: Wording, case: Case) -> Said | None:
         rows = self._locale.find("numerals", str(number))
         if rows is None:
             return None

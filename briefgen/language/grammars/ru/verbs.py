@@ -1,15 +1,19 @@
 """Verbs in the past tense, and short passive participles."""
 
+from functools import cache
+
 from briefgen.language.grammars.ru import dictionary
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Gender, Number
 
 
+@cache
 def past(infinitive: str, gender: Gender | None, number: Number) -> Said:
     """провести, f: провела. What follows the verb stays (принять участие: приняла участие)."""
     return _form(infinitive, {"VERB", "past", "indc"}, gender, number)
 
 
+@cache
 def participle(infinitive: str, gender: Gender | None, number: Number) -> Said:
     """подписать, pl: подписаны."""
     return _form(infinitive, {"PRTS", "past", "pssv"}, gender, number)

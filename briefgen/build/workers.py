@@ -52,14 +52,14 @@ def possible() -> bool:
 
 
 def load(templates: Sequence[Path]) -> "House":
-    """Load what PDFs need: the house style in ``templates``, WeasyPrint, the fonts."""
-    from briefgen.write import House  # noqa: PLC0415 - heavy
-    from briefgen.write.pdf import warm  # noqa: PLC0415
+    """Load what PDFs need: the house style in ``templates``, WeasyPrint, the fonts; and what a first page makes it load besides."""
+    from briefgen.document import Document, Heading, Para, Text  # noqa: PLC0415 - heavy
+    from briefgen.write import House, write  # noqa: PLC0415
 
     gc.disable()  # all that is loaded stays
     house = House.load(templates)
     with suppress(BriefgenError):  # writing says the same, for each file
-        warm(house)
+        write(Document("", ("en",), "Aa", (Heading("a", 1, (Text("Aa"),)), Para("b", (Text("Aa bb"),)))), "pdf", house)
     gc.freeze()  # or the collector would copy it into each worker
     gc.enable()
     return house

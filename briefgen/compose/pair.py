@@ -118,8 +118,11 @@ def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
     elif isinstance(ours, Section) and isinstance(theirs, Section):
         yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
     elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items) and not ours.ordered:
-        for item, same in zip(ours.items, theirs.items, strict=True):
-            yield Pair(item.key, Side(one, (replace(ours, key=item.key, items=(item,)),)), Side(other, (replace(theirs, key=same.key, items=(same,)),)))
+        for n, (item, same) in enumerate(zip(ours.items, theirs.items, strict=True), 1):
+            # An item that others follow stands as close to them as in a list of its own; only the last one ends the list.
+            role = ours.role if n == len(ours.items) else "item"
+            left, right = (replace(block, key=item.key, items=(each,), role=role) for block, each in ((ours, item), (theirs, same)))
+            yield Pair(item.key, Side(one, (left,)), Side(other, (right,)))
     else:
         yield Pair(ours.key, Side(one, (ours,)), Side(other, (theirs,)))
 

@@ -51,6 +51,7 @@ def _declarations(role: Role, fonts: Mapping[str, Font]) -> dict[str, str]:
         "letter-spacing": f"{role.tracking:g}pt" if role.tracking else "normal",
         "text-transform": "uppercase" if role.caps else "none",
         "break-after": "avoid" if role.keep_next else "auto",
+        "break-before": "avoid" if role.keep_previous else "auto",
         "hyphens": "auto" if role.hyphenate else "manual",
         **_edges(role),
     }
@@ -120,6 +121,7 @@ caption{caption-side:top;padding:0}
 img{display:block;max-width:100%;height:auto;margin-bottom:4pt}
 sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair{display:table;width:100%;table-layout:fixed}
+._pair ul.item{padding-bottom:0}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
 ._keep{break-after:avoid}

@@ -30,7 +30,7 @@ def write(document: Document, house: House) -> bytes:
     html = markup.page()
     fonts = {house.role(name, lang, pair, document.kind).font for name, lang, pair in markup.used}
     glyphs.check(document, house, fonts)
-    weasyprint, configuration = warm(house)
+    weasyprint, configuration = _ready(house)
     with _uncollected(), complaints() as found:
         data: bytes = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
             stylesheets=[_parsed(markup.style, weasyprint, configuration)],
@@ -57,8 +57,8 @@ def _whole(complaints: list[str]) -> None:
         raise BriefgenError(Problem(Where(), "W009", f"the PDF would not be whole: {line}", "mend what is named, or leave it out") for line in complaints)
 
 
-def warm(house: House) -> tuple[Any, Any]:
-    """WeasyPrint and its fonts, ready; called by itself before workers are forked, so that they share what it loads."""
+def _ready(house: House) -> tuple[Any, Any]:
+    """WeasyPrint and its fonts."""
     return engine(tuple(sorted(file for font in house.fonts.values() for file in font.files.values())))
 
 

@@ -44,6 +44,7 @@ class Role:
     caps: bool = False
     tracking: float = 0
     keep_next: bool = False
+    keep_previous: bool = False
     hyphenate: bool = False
     border_top: Border | None = None
     border_bottom: Border | None = None
@@ -149,6 +150,7 @@ ROLE_FIELDS: Mapping[str, Reader] = {
     "caps": _SWITCH,
     "tracking": _number(-2, 10),
     "keep-next": _SWITCH,
+    "keep-previous": _SWITCH,
     "hyphenate": _SWITCH,
     "border-top": _border,
     "border-bottom": _border,

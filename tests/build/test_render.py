@@ -68,6 +68,8 @@ workers.BEFORE_RENEWAL = 2
 work = {target(f"k{n}", "pdf"): document(title) for n, title in enumerate(sys.argv[1:])} | {target("k", "txt"): document("words")}
 try:
     with workers.Workers(()) as beside:
+        for one in [target for target in work if target.format == "pdf"][:1]:
+            beside.give(one, work[one])  # as it is composed; render gives it again, and it is made once
         for name, data in sorted((target.name, data) for target, data in render(work, "house", lambda name: None, beside).items()):
             print(name, data.decode())
 except BriefgenError as wrong:

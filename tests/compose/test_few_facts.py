@@ -112,4 +112,6 @@ def test_a_sentence_within_a_paragraph_has_its_capital(tmp_path: Path, code: str
 
 def test_notes_to_editors_stand_only_where_there_are_titles(tmp_path: Path) -> None:
     assert words(release(view(tmp_path / "a", EVENTS["drafted"]), "en"), "notes") == ""
-    assert words(release(view(tmp_path / "b", EVENTS["a declaration"]), "en"), "notes") == "Notes to editors\nFull title of the joint statement: Joint Statement."
+    assert (
+        words(release(view(tmp_path / "b", EVENTS["a declaration"]), "en"), "notes") == "Notes to editors\nFull title of the joint statement: Joint Statement."
+    )

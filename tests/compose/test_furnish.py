@@ -118,7 +118,12 @@ agreements:
     ("code", "headline", "ceremony", "terms"),
     [
         ("id", ("Indonesia dan Rusia", "Persetujuan", "Pelabuhan"), ("Menteri Perhubungan (Menhub) Lira Santani", "Tomas Arden"), ("lima tahun", "otomatis")),
-        ("en", ("Indonesia and Russia", "agreement", "ports"), ("Indonesia’s Minister of Transport Lira Santani", "Tomas Arden"), ("five years", "automatically")),
+        (
+            "en",
+            ("Indonesia and Russia", "agreement", "ports"),
+            ("Indonesia’s Minister of Transport Lira Santani", "Tomas Arden"),
+            ("five years", "automatically"),
+        ),
         ("ru", ("Индонезия и Россия", "в сфере портов"), ("министр транспорта Индонезии Лира Сантани", "Томас Арден"), ("пять лет", "автоматическ")),
     ],
 )

@@ -31,9 +31,7 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>{"<w:bidiVisual/>" if is_rtl(frame) else ""}<w:tblW w:w="{sum(columns)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{frame.left}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
         f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
-        'w:noHBand="1" w:noVBand="1"/>'
-        + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "")
-        + f"</w:tblPr>{grid(columns)}"
+        'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
     for number, row in enumerate(block.rows):
         _row(body, row, columns, frame, head=number < heads)
@@ -116,11 +114,7 @@ def _style(body: Body, role: Role) -> str:
     rule = Border(0.5, colours.get("rule", "#b9c1cb"))
     edges = "".join(_edge(side, line) for side, line in (("top", role.border_top), ("bottom", role.border_bottom), ("insideH", rule)))
     margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in zip(("top", "left", "bottom", "right"), _PADDING, strict=True))
-    head = (
-        '<w:tblStylePr w:type="firstRow"><w:tcPr>'
-        f"<w:tcBorders>{_edge('bottom', rule)}</w:tcBorders>"
-        "</w:tcPr></w:tblStylePr>"
-    )
+    head = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_edge("bottom", rule)}</w:tcBorders></w:tcPr></w:tblStylePr>'
     return f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}"
 
 

@@ -162,7 +162,8 @@ class Reader:
         if tag == "h":
             return Heading(key, self._number(element, "level", 2, 6), self._inlines(element), role)
         if tag == "list":
-            items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", "item")) for n, item in enumerate(self._children(element, "item"), 1))
+            inner = "notes" if role == "notes" else "item"
+            items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", inner)) for n, item in enumerate(self._children(element, "item"), 1))
             return List(key, items, element.get("ordered") == "yes", role) if items else None
         if tag == "table":
             rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(self._children(element, "row"), 1))

@@ -124,6 +124,7 @@ sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair ul.item{padding-bottom:0}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
+._call{white-space:nowrap}
 ._keep{break-after:avoid}
 ._page{break-before:page}"""
 

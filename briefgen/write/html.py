@@ -4,6 +4,7 @@ The PDF is made from the same markup, ``paged``: there notes stand at the foot o
 """
 
 import base64
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.document import (
@@ -54,6 +55,9 @@ def write(document: Document, house: House) -> bytes:
 
 def _inside(figure: Figure) -> str:
     return f"data:{figure.media};base64,{base64.b64encode(figure.data).decode()}"
+
+
+_CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
 
 
 class Markup:
@@ -185,7 +189,9 @@ class Markup:
     # ── inlines ──
 
     def inlines(self, inlines: Inlines) -> str:
-        return "".join(self.inline(inline) for inline in inlines)
+        said = "".join(self.inline(inline) for inline in inlines)
+        # The mark of a note stays on the line of its word: a line may break between any two boxes.
+        return _CALL.sub(r'<span class="_call">\1</span>', said) if any(isinstance(inline, Note) for inline in inlines) else said
 
     def inline(self, inline: Inline) -> str:  # noqa: C901  (one case a node)
         match inline:

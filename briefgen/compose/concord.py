@@ -49,4 +49,4 @@ def agreeing(speaker: Speaker, value: Seen | Several) -> tuple[Any, Any]:
     if one.model == "person":
         return gender(one), "sg"
     wording = speaker.language.instrument(word(one, "instrument") or "document") if one.model == "agreement" else speaker.naming(one)[1]
-    return wording.gender or "m", wording.number or "sg"
+    return speaker.language.concord(wording)

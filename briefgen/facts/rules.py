@@ -64,6 +64,11 @@ def _status(case: Case, agreement: Agreement, dated: list[tuple[str, Act]], addr
     derived = STATUS_OF_ACT[done[-1]] if done else ""
     if agreement.status is None:
         if not done:
+            if dated and on and on.end:
+                name, act = dated[0]
+                what = f"{name} ({act.date.value}) is after the event ({on.end})"
+                yield _wrong(act.date.where, "F061", what, "mend one of the two dates, or write the agreement's `status`", f"{address}.{name}")
+                return
             what = "nothing says how far this agreement has come"
             yield _wrong(
                 agreement.where, "F061", what, "write `status: discussed`, agreed or the like, or the date of an act (`signed: …`)", f"{address}.status"

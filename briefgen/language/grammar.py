@@ -30,6 +30,10 @@ class Grammar(Protocol):
         """The form of ``noun`` after ``number``."""
         ...
 
+    def concord(self, phrase: Wording) -> tuple[Gender | None, Number]:
+        """The gender and the number that a word takes which agrees with ``phrase``."""
+        ...
+
     def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:
         """``number`` in words, agreeing with ``noun``; None where the language writes it in figures."""
         ...
@@ -69,6 +73,10 @@ class Plain:
         """``noun`` in the singular or the plural."""
         one = self._locale.plural(number) == "one" or not self._locale.find("plural")
         return Said(noun.text) if one or noun.number == "pl" else self.inflect(noun, "nom", "pl")
+
+    def concord(self, phrase: Wording) -> tuple[Gender | None, Number]:
+        """What is written beside the phrase; nothing bends by it."""
+        return phrase.gender, phrase.number or "sg"
 
     def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:  # noqa: ARG002
         """``number`` in words, as far as language.yaml spells it."""

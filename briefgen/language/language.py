@@ -119,6 +119,10 @@ class Language:
         """The short passive participle of a verb, agreeing with its subject: подписать, подписаны."""
         return self._say(self._grammar.participle(word, gender, number))
 
+    def concord(self, phrase: Phrase) -> tuple[Gender | None, Number]:
+        """The gender and the number that a verb takes with ``phrase`` as its subject."""
+        return self._grammar.concord(phrases.known_wording(self._locale, phrase))
+
     def adjective(self, word: str, gender: Gender | None = None, number: Number = "sg", case: Case = "nom", *, animate: bool = False) -> Said:
         """An adjective or participle, given in the masculine nominative, made to agree."""
         return self._say(self._grammar.adjective(word, gender, number, case, animate))

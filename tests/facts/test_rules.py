@@ -158,3 +158,8 @@ def test_an_embargo_is_never_lent_by_default(tmp_path: Path) -> None:
     facts = event().replace("defaults: {", "defaults: {embargo: 2025-06-20 08:00 Asia/Jakarta, ")
     assert "embargo:" in facts
     assert any("F068 defaults.embargo: an embargo is no default" in line for line in errors(tmp_path, facts))
+
+
+def test_an_act_after_the_event_says_which_dates_disagree(tmp_path: Path) -> None:
+    told_ = errors(tmp_path, event("agreements: {x: {parties: ID, signed: 2031-01-01}}"))
+    assert any("F061 agreements.x.signed: signed (2031-01-01) is after the event" in line for line in told_), told_

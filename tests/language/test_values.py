@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.language import Doubt, Language, Said, Unsayable
-from briefgen.values import Measure, Moment, PartialDate, Span
+from briefgen.values import Measure, Moment, PartialDate, Span, Wording
 
 RU, EN, ID = Language("ru"), Language("en"), Language("id")
 
@@ -96,3 +96,27 @@ def test_a_said_is_text_with_a_doubt() -> None:
     assert pickle.loads(pickle.dumps(said)).doubt == said.doubt
     assert Said(said).doubt == said.doubt
     assert Said("x").doubt is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "says"),
+    [
+        ("двусторонняя торговля", "составляла"),
+        ("производство риса", "составляло"),
+        ("объём торговли", "составлял"),
+        ("инвестиции в порты", "составляли"),
+        ("торговля и инвестиции", "составляли"),
+        ("встреча по вопросам портов", "составляла"),
+        (Wording("медиаконтент", gender="m"), "составлял"),
+    ],
+)
+def test_a_verb_agrees_with_the_head_of_its_subject(phrase: str | Wording, says: str) -> None:
+    russian = Language("ru")
+    assert russian.verb("составлять", *russian.concord(phrase)) == says
+
+
+def test_a_gender_that_can_only_be_guessed_is_asked_for() -> None:
+    with pytest.raises(Unsayable, match="the gender of «двусторонний медиаконтент» is not known"):
+        Language("ru").concord("двусторонний медиаконтент")
+    with pytest.raises(Unsayable, match="no gender"):
+        Language("ru").verb("составлять", "торговля")  # type: ignore[arg-type]

@@ -37,6 +37,10 @@ class Grammar:
             self._done[key] = counts.counted(self._words, number, self._known(noun), case)
         return self._done[key]
 
+    def concord(self, phrase: Wording) -> tuple[Gender | None, Number]:
+        """Gender and number by what is written, by the lexicon, or by the head of the phrase; never by a guess."""
+        return phrases.concord(self._words, self._known(phrase))
+
     def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:
         """``number`` in words as far as language.yaml spells it, agreeing with ``noun``."""
         key = ("in words", number, noun, case)

@@ -62,6 +62,21 @@ def gender(words: Words, phrase: Wording) -> Gender | None:
     return noun.gender if noun else None
 
 
+def concord(words: Words, phrase: Wording) -> tuple[Gender | None, Number]:
+    """The gender and the number with which a verb agrees. Raises ``Unsayable`` where they can only be guessed."""
+    if phrase.number == "pl":
+        return None, "pl"
+    if phrase.gender:
+        return phrase.gender, "sg"
+    parsed = parse(words, phrase.text, phrase)
+    if parsed.conjuncts is not None or (parsed.noun and parsed.noun.number == "pl"):
+        return None, "pl"
+    sure = parsed.noun is not None and (parsed.noun.word in words or any(reading.is_known for reading in dictionary.parses(parsed.noun.word)))
+    if not sure or parsed.noun is None or parsed.noun.gender is None:
+        raise Unsayable(f"the gender of «{phrase.text}» is not known", "write it beside the text: {text: …, gender: m, f or n}")
+    return parsed.noun.gender, "sg"
+
+
 def animate(words: Words, phrase: Wording) -> bool:
     """Whether the phrase's head is a living being."""
     try:

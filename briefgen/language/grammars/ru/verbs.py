@@ -22,6 +22,8 @@ def participle(infinitive: str, gender: Gender | None, number: Number) -> Said:
 def _form(infinitive: str, wanted: set[str], gender: Gender | None, number: Number) -> Said:
     if number == "sg" and gender is None:
         raise Unsayable(f"the gender for «{infinitive}» is not known", "give m, f or n, or number='pl'")
+    if gender is not None and gender not in dictionary.GENDER:
+        raise Unsayable(f"{gender!r} is no gender", "give m, f or n")
     verb, space, rest = infinitive.partition(" ")
     agree = {"plur"} if number == "pl" else {"sing", dictionary.GENDER[gender or "m"]}
     readings = [p for p in dictionary.parses(verb) if dictionary.is_a(p, "INFN")]

@@ -51,7 +51,7 @@ class Speaker:
         refs = tuple(refs)
         extra = ' later="yes"' if later else ""
         if doubt:
-            hint = ", for instance ".join(filter(None, ("write the form in the register", ", ".join(doubt.alternatives))))
+            hint = ", for instance ".join(filter(None, ("write the form there, as {text: …, forms: {prep: …}}", ", ".join(doubt.alternatives))))
             number = self.note(Problem(where or Where(), "L020", f"'{said}': {doubt.why}", hint, refs[-1] if refs else "", grade=Grade.DOUBT))
             extra += f' problem="{number}" confirm="{escape(doubt.why)}"'
         return Markup(f'<fact ref="{escape(" ".join(refs))}"{extra}>{escape(str(said))}</fact>')  # noqa: S704  every part is escaped

@@ -42,6 +42,9 @@ def made(document: "Document", form: str, house: "House") -> Made:
         return write(document, form, house)
     except BriefgenError as wrong:
         return wrong.problems, wrong.status
+    except Exception as error:  # noqa: BLE001 - a bug of ours may not leave a worker as a traceback: its lines could show facts
+        what = f"a {form} of {document.kind} could not be made: a bug of ours ({type(error).__name__})"
+        return (Problem(Where(), "B011", what, "report it, with the versions that `briefgen doctor` prints"),), 70
 
 
 def possible() -> bool:

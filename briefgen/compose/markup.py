@@ -122,7 +122,7 @@ class Reader:
 
     def _widths(self, element: etree._Element) -> tuple[float, ...]:
         written = element.get("widths", "").split()
-        if all(re.fullmatch(r"0\.[0-9]{1,3}", share) for share in written):
+        if all(re.fullmatch(r"0\.[0-9]{1,3}", share) and float(share) > 0 for share in written):
             return tuple(map(float, written))
         self._refuse(element, f"'widths' are shares such as '0.3 0.7', not '{' '.join(written)}'")
         return ()

@@ -95,6 +95,8 @@ def parse(source: str, env: Environment, names: Collection[str], label: str | No
         return nodes.Template([]), [(error.lineno, error.message or "not a template")]
     except RecursionError:
         return nodes.Template([]), [(1, "the template is nested too deeply")]
+    except ValueError:
+        return nodes.Template([]), [(1, "a number in the template is too long")]
     return tree, sorted(set(_walk(tree, env, frozenset(names))))
 
 

@@ -141,6 +141,7 @@ class Builder:
         if spec.refers:
             spot = spot.enter(entry.marks)
             if spot.scope.rank() <= self._rank and (link := self._link(spot, key, spec.refers, group.where)):
+                self.shown.embargo.update(spot.scope.embargoes)
                 rest = dict(fields)
                 fields.clear()
                 fields["party" if group.model == "side" else "post"] = link

@@ -26,6 +26,8 @@ class Record(BaseModel):
 
     first: ClassVar[str] = ""
     model: ClassVar[str] = ""
+    lends: ClassVar[frozenset[str]] = MARKS
+    """The marks that the group may bear: one that would hold for nothing is refused, lest an embargo vanish."""
     key_refers: ClassVar[bool] = False
     """Whether the record's key is itself a fact (a side, a post held); the record's own address is then that of the key's link."""
 
@@ -91,15 +93,15 @@ class Record(BaseModel):
         for key, child in node.items():
             if key in known:
                 data[key] = child
-            elif key in MARKS:
+            elif key in cls.lends:
                 continue
             elif text and (key == "every" or is_language(key) or is_language(key.lower())):
                 words = data.setdefault(text, Map(node.where, node.offset))
                 words[key] = child
                 words.keys_where[key] = node.keys_where[key]
             else:
-                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, (*known, *MARKS)), where=node.keys_where[key])
-        return read_marks(node, reading), data
+                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, (*known, *cls.lends)), where=node.keys_where[key])
+        return read_marks(node, reading) if cls.lends is MARKS else NO_MARKS, data
 
     @classmethod
     def locate(cls, node: Node, address: str, out: dict[int, str]) -> None:

@@ -133,6 +133,7 @@ class Register(Sections):
     """One file of the register."""
 
     model: ClassVar[str] = "register"
+    lends: ClassVar[frozenset[str]] = frozenset({"note"})
 
     states: Annotated[Mapping[str, State], Keyed(each=State, keys=upper_code, refers=("states",), model="state")] | None = None
     extra: Annotated[object, Free()] = Field(default=None)

@@ -51,6 +51,7 @@ class Issuer(Record):
     """The office that issues: its name, whom to ask, and a line about it."""
 
     model: ClassVar[str] = "issuer"
+    lends: ClassVar[frozenset[str]] = frozenset({"note"})
 
     name: Annotated[Fact, Text(shape="n")]
     short: Annotated[Fact, Text(shape="n", lacking=True)] | None = None
@@ -63,6 +64,7 @@ class DeskFile(Record):
     """``desk.yaml`` as written."""
 
     model: ClassVar[str] = "desk"
+    lends: ClassVar[frozenset[str]] = frozenset({"note"})
 
     format: Annotated[Fact, One(kind="number", parse=_format)]
     languages: Annotated[tuple[Fact, ...], Several(kind="word", each=LanguageCode())]

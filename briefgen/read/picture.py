@@ -52,7 +52,7 @@ def read_picture(path: Path, where: Where, address: str) -> Pixels:
             upright.thumbnail((MAX_EDGE, MAX_EDGE))
             transparent = upright.mode in {"RGBA", "LA", "PA"} or "transparency" in upright.info
             clean = upright.convert("RGBA" if transparent else "RGB")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as error:
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
         raise refuse(f"'{path.name}' cannot be read as a picture: {error}", "open it and save it again as PNG or JPEG") from None
     out = BytesIO()
     if transparent:

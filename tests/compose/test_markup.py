@@ -62,6 +62,7 @@ def test_what_says_nothing_is_no_block() -> None:
 
 
 REFUSED = {
+    "columns of no width": ('<table widths="0.0 0.0"><row><cell>a</cell><cell>b</cell></row></table>', "widths"),
     "words outside a block": ("a <p>b</p>", "outside"),
     "an unknown element": ("<p><blink>a</blink></p>", "<blink>"),
     "an unknown attribute": ('<p style="color:red">a</p>', "style"),

@@ -34,6 +34,7 @@ REFUSED = {
     "nesting without end": "{% if event %}" * 9 + "{% endif %}" * 9,
     "a block twice": "{% block a %}{% endblock %}{% block b %}{% block a %}{% endblock %}{% endblock %}",
     "a loop with two names": "{% for a, b in sides %}{% endfor %}",
+    "a number without end": "{{ " + "9" * 5000 + " }}",
     "size": "x" * (MAX_BYTES + 1),
     "a chain without end": "{{ event" + ".title" * 5000 + " }}",
     "filters without end": "{{ event" + " | first" * 5000 + " }}",

@@ -6,7 +6,7 @@ import pytest
 
 from briefgen.errors import BriefgenError, Grade
 from briefgen.facts import Desk
-from tests.facts.desks import REGISTER, SETTINGS, desk, errors, event, told
+from tests.facts.desks import REGISTER, SETTINGS, desk, errors, event, opening, told
 
 TEXT = "{id: x, en: x, ru: х}"
 
@@ -163,3 +163,15 @@ def test_an_embargo_is_never_lent_by_default(tmp_path: Path) -> None:
 def test_an_act_after_the_event_says_which_dates_disagree(tmp_path: Path) -> None:
     told_ = errors(tmp_path, event("agreements: {x: {parties: ID, signed: 2031-01-01}}"))
     assert any("F061 agreements.x.signed: signed (2031-01-01) is after the event" in line for line in told_), told_
+
+
+def test_a_mark_that_would_hold_for_nothing_is_refused(tmp_path: Path) -> None:
+    found = opening(tmp_path, register="audience: internal\nembargo: 2099-01-01 08:00 Asia/Jakarta\n" + REGISTER)
+    assert any("'audience' is not known here" in line for line in found), found
+    assert any("'embargo' is not known here" in line for line in found), found
+
+
+def test_an_embargo_on_a_side_binds(tmp_path: Path) -> None:
+    facts = event("sides: {ID: {embargo: 2099-01-01 08:00 Asia/Jakarta}, RU: {}}")
+    opened = desk(tmp_path, facts)
+    assert [str(moment) for moment in opened.view("a", "public").embargo] == ["2099-01-01 08:00 Asia/Jakarta"]

@@ -115,3 +115,14 @@ def test_notes_to_editors_stand_only_where_there_are_titles(tmp_path: Path) -> N
     assert (
         words(release(view(tmp_path / "b", EVENTS["a declaration"]), "en"), "notes") == "Notes to editors\nFull title of the joint statement: Joint Statement."
     )
+
+
+def test_a_verb_takes_the_gender_of_a_figure_that_nobody_wrote_down(tmp_path: Path) -> None:
+    figure = "figures:\n  trade: {what: {id: perdagangan, en: bilateral trade, ru: двусторонняя торговля}, value: 3 million USD, period: 2025}\n"
+    assert "Двусторонняя торговля в 2025 году составляла" in words(release(view(tmp_path, HEAD + HEADS + figure), "ru"), "figures")
+
+
+@pytest.mark.parametrize(("code", "says"), [("en", "by 30 June 2026"), ("id", "paling lambat 30 Juni 2026"), ("ru", "не позднее 30 июня 2026 г.")])
+def test_a_due_date_is_a_deadline(tmp_path: Path, code: str, says: str) -> None:
+    pledge = "commitments:\n  body: {what: {id: membentuk komite, en: set up a committee, ru: создать комитет}, due: 2026-06-30}\n"
+    assert says in words(release(view(tmp_path, HEAD + HEADS + pledge), code), "pledges")

@@ -41,6 +41,8 @@ class Known:
     default_formats: tuple[str, ...]
     spoken: Callable[[str], tuple[str, ...]] = lambda _event: ()
     """An event's own languages, where it names any; asked only where the order names none."""
+    applies: Callable[[str, str, str], bool] = lambda _event, _kind, _audience: True
+    """Whether an event has what a kind needs, as far as an audience may see."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,12 +81,30 @@ def plan(order: Order, known: Known) -> tuple[Target, ...]:
         for name in dict.fromkeys(names):
             kind = known.kinds[name]
             audience = order.audience or kind.audience
+            if _passed(order, known, event, name):
+                continue
             sides = [*((lang,) for lang in alone), *(tuple(pair.split("-")) for pair in pairs if kind.parity != "document")]
             for langs in dict.fromkeys(sides):
                 found += [Target(event, name, langs, audience, form, audience != kind.audience) for form in order.formats or known.default_formats]
+    if order.kinds and not found and events:
+        what = f"no event has what {' or '.join(dict.fromkeys(names))} needs"
+        raise BriefgenError(Problem(Where(), "U009", what, "see what each kind needs in its kind.yaml, and briefgen list"), status=2)
     for target in found:
         _ = target.name  # refuses what cannot be a file's name before anything is done
     return tuple(found)
+
+
+def passed_over(order: Order, known: Known) -> tuple[tuple[str, str], ...]:
+    """The kinds of which an event has no document, since it lacks what they need, as (event, kind)."""
+    named = dict.fromkeys(name for name in order.kinds or known.default_kinds if name in known.kinds)
+    return tuple((event, name) for event in order.events or known.events for name in named if _passed(order, known, event, name))
+
+
+def _passed(order: Order, known: Known, event: str, name: str) -> bool:
+    """What is asked for by name, of an event that is named, is never passed over: the order would be answered by nothing."""
+    if order.events and order.kinds:
+        return False
+    return not known.applies(event, name, order.audience or known.kinds[name].audience)
 
 
 def suggestion(word: str, known: Collection[str]) -> str:

@@ -5,44 +5,54 @@ from dataclasses import dataclass
 
 from briefgen.build.order import Order
 from briefgen.build.places import folders
-from briefgen.build.plan import Known, Target, plan
-from briefgen.check import Composed, Examined, Work, examine
-from briefgen.compose import Kind, kinds
-from briefgen.facts import Desk
+from briefgen.build.plan import Known, Target, passed_over, plan
+from briefgen.check import Composed, Examined, Views, Work, examine
+from briefgen.compose import Kind, applies, kinds
+from briefgen.facts import Desk, demanded
 from briefgen.language import languages
 from briefgen.write import FORMATS
 
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """An opened desk, what it knows, and the files that an order asks of it."""
+    """An opened desk, what it knows, the files that an order asks of it, and the kinds (with the event) that it passes over."""
 
     desk: Desk
     kinds: Mapping[str, Kind]
     known: Known
     targets: tuple[Target, ...]
+    passed: tuple[tuple[str, str], ...]
+    views: Views
 
     def examine(self, works: Iterable[Work] | None = None, composed: Composed = lambda _work, _document: None) -> Examined:
         """Compose and check ``works``, or every document that the order asks for; ``composed`` is told each at once."""
         wanted = map(work, self.targets) if works is None else works
-        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed)
+        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views)
 
 
 def survey(order: Order) -> Survey:
     """Open the desk and plan the order. Raises BriefgenError if the desk cannot be read or the order does not fit it."""
     desk = Desk.open(order.root)
     found = kinds(folders(order.root, "templates"))
-    there = known(desk, found)
-    return Survey(desk, found, there, plan(order, there))
+    views = Views(desk)
+    there = known(desk, found, views)
+    return Survey(desk, found, there, plan(order, there), passed_over(order, there), views)
 
 
-def known(desk: Desk, found: Mapping[str, Kind]) -> Known:
+def known(desk: Desk, found: Mapping[str, Kind], views: Views) -> Known:
     """What there is on ``desk`` and what its settings ask for."""
     wanted = desk.settings
 
     def spoken(name: str) -> tuple[str, ...]:
         event = desk.load(name).event
         return tuple(str(fact.value) for fact in event.languages) if event else ()
+
+    def has(event: str, name: str, audience: str) -> bool:
+        """An event whose facts are wrong is planned for, so that it is told what is wrong."""
+        if set(found[name].needs) <= demanded("event"):
+            return True
+        view = views.of(event, audience)
+        return view is None or applies(view, found[name])
 
     return Known(
         events=desk.events,
@@ -54,6 +64,7 @@ def known(desk: Desk, found: Mapping[str, Kind]) -> Known:
         default_kinds=wanted.kinds or tuple(found),
         default_formats=wanted.formats or ("docx", "pdf"),
         spoken=spoken,
+        applies=has,
     )
 
 

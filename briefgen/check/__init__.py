@@ -4,5 +4,6 @@ Nothing is written here. ``build`` prints from the very documents that were exam
 """
 
 from briefgen.check.examine import Composed, Examined, Work, examine
+from briefgen.check.views import Views
 
-__all__ = ["Composed", "Examined", "Work", "examine"]
+__all__ = ["Composed", "Examined", "Views", "Work", "examine"]

@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.check.views import Views
 from briefgen.compose import Picture, compose, differences, pair
 from briefgen.document import Document
 from briefgen.errors import BriefgenError, Grade, Problem, Where
@@ -47,7 +48,13 @@ Composed = Callable[[Work, Document], None]
 
 
 def examine(
-    desk: "Desk", kinds: Mapping[str, "Kind"], works: Iterable[Work], locales: Sequence[Path], composed: Composed = lambda _work, _document: None
+    desk: "Desk",
+    kinds: Mapping[str, "Kind"],
+    works: Iterable[Work],
+    locales: Sequence[Path],
+    composed: Composed = lambda _work, _document: None,
+    *,
+    views: Views | None = None,
 ) -> Examined:
     """Check the facts behind ``works`` and compose them: each event, kind, audience and language once, pairs from those trees.
 
@@ -55,22 +62,22 @@ def examine(
     its other problems would only follow from those.
     """
     wanted = sorted(set(works))
-    run = _Run(desk, kinds, locales, composed)
+    run = _Run(desk, kinds, locales, composed, views or Views(desk))
     run.facts(wanted)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
-    return Examined(run.documents, run.doubts, tuple(sorted(set(run.problems))))
+    return Examined(run.documents, run.doubts, tuple(sorted({*run.problems, *run.views.problems})))
 
 
 class _Run:
     """What is gathered on the way; a Language and a view are made once each."""
 
-    def __init__(self, desk: "Desk", kinds: Mapping[str, "Kind"], locales: Sequence[Path], composed: Composed) -> None:
+    def __init__(self, desk: "Desk", kinds: Mapping[str, "Kind"], locales: Sequence[Path], composed: Composed, views: Views) -> None:
         self.documents: dict[Work, Document] = {}
         self.doubts: dict[Work, tuple[Problem, ...]] = {}
         self.problems: list[Problem] = []
+        self.views = views
         self._desk, self._kinds, self._locales, self._composed = desk, kinds, locales, composed
-        self._views: dict[tuple[str, str], View | None] = {}
         self._spoken: dict[str, Language] = {}
         self._pictures: dict[str, Picture] = {}
 
@@ -84,7 +91,7 @@ class _Run:
 
     def group(self, event: str, kind: str, audience: str, sides: Sequence[tuple[str, ...]]) -> None:
         """One event's documents of one kind: each language, whether they agree, and the pairs."""
-        view = self._view(event, audience)
+        view = self.views.of(event, audience)
         if view is None:
             return
         alone: dict[str, Document] = {}
@@ -113,15 +120,6 @@ class _Run:
         else:
             self.doubts[work] = tuple(sorted(set(doubts)))
             self._composed(work, self.documents[work])
-
-    def _view(self, event: str, audience: str) -> "View | None":
-        if (event, audience) not in self._views:
-            try:
-                self._views[event, audience] = self._desk.view(event, audience)
-            except BriefgenError as wrong:
-                self.problems += wrong.problems
-                self._views[event, audience] = None
-        return self._views[event, audience]
 
     def _picture(self, event: str, view: "View") -> Picture | None:
         """The event's picture, through the gate, once; None where this audience sees none."""

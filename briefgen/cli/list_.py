@@ -25,4 +25,6 @@ def command() -> None:
     for name, kind in sorted(there.kinds.items()):
         pairs = "also in pairs" if kind.parity != "document" else "not in pairs"
         used = "" if name in there.default_kinds else "; not on this desk's list"
-        click.echo(f"  {name}: up to {kind.audience}, in {wrapped(kind.languages)}, {pairs}{used}")
+        passed = [event for event in there.events if not there.applies(event, name, kind.audience)]
+        lacking = f"; not of {wrapped(passed)}, which lack{'s' * (len(passed) == 1)} what it needs" if passed else ""
+        click.echo(f"  {name}: up to {kind.audience}, in {wrapped(kind.languages)}, {pairs}{used}{lacking}")

@@ -10,7 +10,7 @@ from briefgen.build.order import Order
 from briefgen.build.places import desk_root
 from briefgen.build.stage import mixed
 from briefgen.cli.options import OUT, out_folder
-from briefgen.cli.report import print_problems
+from briefgen.cli.report import print_problems, wrapped
 from briefgen.errors import Grade
 
 
@@ -33,6 +33,8 @@ def command(out: Path | None) -> None:
     keys = {target.name: inputs.key(target.event, target.kind, target.langs) for target in desk.targets}
     for name, key in keys.items():
         click.echo(f"{_state(folder, name, key, manifest):<16} {folder / name}")
+    for event, kind in desk.passed:
+        click.echo(f"{'passed over':<16} {folder / event}: {kind}, which needs {wrapped(desk.kinds[kind].needs)}")
     for name in sorted(set(made) - set(keys)):
         if hash_of(folder / name):
             click.echo(f"{'not asked for':<16} {folder / name}")

@@ -3,6 +3,7 @@
 from briefgen.compose.composing import Composed, compose
 from briefgen.compose.furnish import Picture
 from briefgen.compose.kind import Kind, kinds
+from briefgen.compose.needs import applies
 from briefgen.compose.pair import differences, pair
 
-__all__ = ["Composed", "Kind", "Picture", "compose", "differences", "kinds", "pair"]
+__all__ = ["Composed", "Kind", "Picture", "applies", "compose", "differences", "kinds", "pair"]

@@ -8,9 +8,9 @@ from jinja2 import Template
 from briefgen.compose.furnish import Picture, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.markup import Reader
+from briefgen.compose.needs import lacking
 from briefgen.compose.occasion import occasion
 from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render, turn
-from briefgen.compose.seen import Absent, Seen
 from briefgen.compose.speaker import Speaker
 from briefgen.compose.typeset import typeset
 from briefgen.document import Block, Document, Heading, Section, Text
@@ -36,7 +36,8 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     if language.code not in kind.languages:
         what = f"there is no {kind.name} in '{language.code}'"
         raise BriefgenError(Problem(Where(kind.name), "T050", what, f"write {kind.name}/{language.code}.j2.xml"))
-    _require(view, kind)
+    if missing := lacking(view, kind):
+        raise BriefgenError(missing)
     writing = _Writing(view, kind, language)
     blocks = tuple(writing.blocks(picture))
     drafted = bool(view.doubts or writing.speaker.problems)
@@ -46,18 +47,6 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     if wrong:
         raise BriefgenError(wrong)
     return Composed(document, (*view.doubts, *problems))
-
-
-def _require(view: View, kind: Kind) -> None:
-    missing = []
-    for need in kind.needs:
-        seen: Seen | Absent = Seen(view.event)
-        for name in need.split("."):
-            seen = seen.part(name) if isinstance(seen, Seen) else seen
-        if isinstance(seen, Absent):
-            missing.append(Problem(seen.where, "T051", f"a {kind.name} needs this", "add it, or mark it for this audience", seen.address))
-    if missing:
-        raise BriefgenError(missing)
 
 
 class _Writing:

@@ -2,7 +2,7 @@
 
 from briefgen.facts.desk import Desk
 from briefgen.facts.nodes import Group, Leaf, Link, Many, Node
-from briefgen.facts.record import known
+from briefgen.facts.record import demanded, known
 from briefgen.facts.view import View
 
-__all__ = ["Desk", "Group", "Leaf", "Link", "Many", "Node", "View", "known"]
+__all__ = ["Desk", "Group", "Leaf", "Link", "Many", "Node", "View", "demanded", "known"]

@@ -167,11 +167,17 @@ def _spec(record: type[Record], annotation: Any, metadata: list[Any]) -> Spec | 
 @cache
 def known(model: str) -> frozenset[str]:
     """The fields that records of ``model`` may have, by their names in views."""
-    found: set[str] = set()
-    stack = [Record]
-    while stack:
-        record = stack.pop()
-        stack.extend(record.__subclasses__())
-        if record.model == model:
-            found |= specs(record).keys()
-    return frozenset(found)
+    return frozenset(name for record in _records(model) for name in specs(record))
+
+
+@cache
+def demanded(model: str) -> frozenset[str]:
+    """Those of them that no such record is without."""
+    return frozenset(field.alias or name for record in _records(model) for name, field in record.model_fields.items() if field.is_required())
+
+
+def _records(model: str) -> list[type[Record]]:
+    found: list[type[Record]] = [Record]
+    for record in found:  # which grows meanwhile
+        found += record.__subclasses__()
+    return [record for record in found if record.model == model]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from briefgen.build.order import Order
-from briefgen.build.plan import Known, Target, plan
+from briefgen.build.plan import Known, Target, passed_over, plan
 from briefgen.errors import BriefgenError
 
 
@@ -75,6 +75,30 @@ def test_an_event_may_name_its_own_languages() -> None:
     assert [name for name in made if name.startswith("talks")] == ["talks/press-release.en.pdf", "talks/press-release.id.pdf"]
     assert len(made) == 2 + 4
     assert names(events=("talks",), langs=("ru",), kinds=("press-release",), formats=("pdf",)) == ["talks/press-release.ru.pdf"]
+
+
+SOME = replace(KNOWN, default_kinds=("press-release", "programme"), applies=lambda event, kind, _audience: (event, kind) != ("talks", "programme"))
+"""A desk on which one event has no programme."""
+
+
+def test_a_kind_of_the_desk_is_passed_over_where_an_event_lacks_what_it_needs() -> None:
+    made = {(target.event, target.kind) for target in plan(order(), SOME)}
+    assert made == {("forum-2025", "press-release"), ("forum-2025", "programme"), ("talks", "press-release")}
+    assert passed_over(order(), SOME) == (("talks", "programme"),)
+    assert {target.event for target in plan(order(kinds=("programme",)), SOME)} == {"forum-2025"}
+    assert [target.kind for target in plan(order(events=("talks",), formats=("txt",), langs=("en",)), SOME)] == ["press-release"]
+
+
+def test_what_is_asked_for_by_name_of_a_named_event_is_never_passed_over() -> None:
+    asked = order(events=("talks",), kinds=("programme",))
+    assert {(target.event, target.kind) for target in plan(asked, SOME)} == {("talks", "programme")}
+    assert passed_over(asked, SOME) == ()
+
+
+def test_an_order_that_no_event_can_answer_is_an_error() -> None:
+    with pytest.raises(BriefgenError, match="U009 no event has what programme needs") as caught:
+        plan(order(kinds=("programme",)), replace(SOME, events=("talks",)))
+    assert caught.value.status == 2
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The command on a real desk: the repository's own, copied, so that nothing is written into the project."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -80,3 +81,20 @@ def test_a_language_says_values(desk: Path) -> None:
 @pytest.mark.parametrize("kind", ["event", "register", "desk"])
 def test_a_schema_is_printed(desk: Path, kind: str) -> None:
     assert run("schema", kind, cwd=desk).startswith("{")
+
+
+def test_a_kind_that_an_event_lacks_the_facts_for_is_passed_over_and_shown(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "sources", tmp_path / "sources")
+    written = (ROOT / "desk.yaml").read_text(encoding="utf-8")
+    (tmp_path / "desk.yaml").write_text(re.sub(r"kinds: \[.*\]", "kinds: [press-release, card]", written), encoding="utf-8")
+    card = tmp_path / "templates" / "card"
+    card.mkdir(parents=True)
+    kind = "label: Press release\naudience: public\nparity: block\nneeds: [title, lead]\nblocks:\n  lead: {variants: {always: 'true'}}\n"
+    (card / "kind.yaml").write_text(kind, encoding="utf-8")
+    for code in ("id", "en", "ru"):
+        (card / f"{code}.j2.xml").write_text("{% block lead %}<p>{{ event.lead | text }}</p>{% endblock %}", encoding="utf-8")
+    assert f"{EVENT}: card, which needs title, lead" in run("status", cwd=tmp_path)
+    assert re.search(rf"  card: up to public.*; not of {EVENT}, .*, which lack what it needs", run("list", cwd=tmp_path))
+    assert "card" not in run("build", EVENT, "--lang", "en", "--format", "txt", cwd=tmp_path)
+    run("build", EVENT, "--kind", "card", "--lang", "en", "--format", "txt", cwd=tmp_path, code=1)
+    run("build", "--kind", "card", "--lang", "en", "--format", "txt", cwd=tmp_path, code=2)

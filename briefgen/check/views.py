@@ -1,0 +1,27 @@
+"""The views of a run, made once each: what the plan asks of an event, composing asks again."""
+
+from typing import TYPE_CHECKING
+
+from briefgen.errors import BriefgenError, Problem
+
+if TYPE_CHECKING:
+    from briefgen.facts import Desk, View
+
+
+class Views:
+    """What each audience may see of each event; ``problems`` are those for which there is no view."""
+
+    def __init__(self, desk: "Desk") -> None:
+        self.problems: list[Problem] = []
+        self._desk = desk
+        self._made: dict[tuple[str, str], View | None] = {}
+
+    def of(self, event: str, audience: str) -> "View | None":
+        """The view of ``event`` for ``audience``, None where its facts are wrong."""
+        if (event, audience) not in self._made:
+            try:
+                self._made[event, audience] = self._desk.view(event, audience)
+            except BriefgenError as wrong:
+                self.problems += wrong.problems
+                self._made[event, audience] = None
+        return self._made[event, audience]

@@ -27,6 +27,10 @@ class Scope:
         said = RANK[marks.audience] if marks.audience else 0
         return Scope(self.default, self.zone, max(self.ceiling, said), self.said or bool(marks.audience), marks.source or self.sources, embargoes)
 
+    def guarded(self, audience: str) -> "Scope":
+        """The scope of a group that is for ``audience`` unless it says otherwise itself; a ceiling above it still holds."""
+        return replace(self, default=audience, said=False) if audience else self
+
     def at(self, zone: str) -> "Scope":
         """The scope at a place with its own time zone."""
         return replace(self, zone=zone) if zone and zone != self.zone else self
@@ -38,4 +42,4 @@ class Scope:
         """
         if field_default:
             return max(self.ceiling, RANK[own or field_default])
-        return self.ceiling if self.said else RANK[self.default]
+        return self.ceiling if self.said else max(self.ceiling, RANK[self.default])

@@ -58,9 +58,9 @@ class Spot:
         """The spot of a field or an entry."""
         return Spot(self.book, f"{self.address}.{name}", self.scope)
 
-    def enter(self, marks: Marks) -> "Spot":
-        """The same address, beneath what is said of its group."""
-        scope = self.scope.enter(marks)
+    def enter(self, marks: Marks, guarded: str = "") -> "Spot":
+        """The same address, beneath what is said of its group, which is for the audience ``guarded`` unless it says otherwise."""
+        scope = self.scope.guarded(guarded).enter(marks)
         return self if scope is self.scope else Spot(self.book, self.address, scope)
 
     def at(self, place: str) -> "Spot":

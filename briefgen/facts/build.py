@@ -96,7 +96,7 @@ class Builder:
         return self._made[home, section, key]
 
     def _group(self, spot: Spot, record: Record, key: str, *, without: frozenset[str] = frozenset()) -> Group:
-        spot = spot.enter(record.marks)
+        spot = spot.enter(record.marks, record.guarded)
         place = getattr(record, "place", None)
         if isinstance(place, Fact):
             spot = spot.at(place.value)

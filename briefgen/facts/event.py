@@ -15,7 +15,6 @@ from briefgen.facts.kinds import (
     Infinitive,
     Languages,
     Length,
-    Moment,
     Noun,
     OneLanguage,
     Period,
@@ -30,20 +29,13 @@ from briefgen.facts.kinds import (
     word,
 )
 from briefgen.facts.kinds import Date as DateField
+from briefgen.facts.links import WHO, AgreementRef, Events, People, PersonRef, TermRef, Topics, Who
+from briefgen.facts.prepared import Coverage, ProgrammeItem, Question, Step, TalkingPoint
 from briefgen.facts.record import Record
 from briefgen.facts.register import Entry, OrganisationRef, PlaceRef, Sections
 
 LOCAL = ("agreements", "statements", "commitments", "figures", "points", "programme")
 """The mappings of an event whose keys can be referred to within it."""
-
-WHO = ("states", "organisations", "people")
-Who = Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=WHO))]
-People = Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=("people",)))]
-PersonRef = Annotated[Fact, Ref(to=("people",))]
-Topics = Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=("terms",)))]
-TermRef = Annotated[Fact, Ref(to=("terms",))]
-AgreementRef = Annotated[Fact, Ref(to=("agreements",))]
-Events = Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=("events",)))]
 
 
 def _side(key: str) -> str:
@@ -116,6 +108,7 @@ class Agreement(Entry):
     scope: Topics = ()
     purpose: Infinitive | None = None
     number: Words | None = None
+    next_step: Step | None = None
 
 
 class Statement(Entry):
@@ -144,6 +137,7 @@ class Commitment(Entry):
     under: AgreementRef | None = None
     announced: Act | None = None
     status: Annotated[Fact, word("commitment.status")] | None = None
+    next_step: Step | None = None
     topics: Topics = ()
 
 
@@ -171,19 +165,6 @@ class Point(Entry):
     by: Who = ()
     when: When | None = None
     topics: Topics = ()
-
-
-class Programme(Entry):
-    """An item of the programme."""
-
-    first: ClassVar[str] = "start"
-    model: ClassVar[str] = "programme"
-
-    start: Moment | None = None
-    end: Moment | None = None
-    place: PlaceRef | None = None
-    what: Noun
-    with_: Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=WHO))] = Field(default=(), alias="with")
 
 
 class Picture(Record):
@@ -236,6 +217,9 @@ class Event(Sections):
     commitments: Annotated[Mapping[str, Commitment], Keyed(each=Commitment, keys=identifier, model="commitment")] | None = None
     figures: Annotated[Mapping[str, Figure], Keyed(each=Figure, keys=identifier, model="figure")] | None = None
     points: Annotated[Mapping[str, Point], Keyed(each=Point, keys=identifier, model="point")] | None = None
-    programme: Annotated[Mapping[str, Programme], Keyed(each=Programme, keys=identifier, model="programme")] | None = None
+    programme: Annotated[Mapping[str, ProgrammeItem], Keyed(each=ProgrammeItem, keys=identifier, model="programme")] | None = None
+    coverage: Coverage | None = None
+    talking_points: Annotated[Mapping[str, TalkingPoint], Keyed(each=TalkingPoint, keys=identifier, model="talking_point")] | None = None
+    questions: Annotated[Mapping[str, Question], Keyed(each=Question, keys=identifier, model="question")] | None = None
     defaults: Defaults | None = None
     extra: Annotated[object, Free()] = Field(default=None)

@@ -17,8 +17,12 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "agreement.status": ("discussed", "explored", "proposed", "drafted", "agreed", "concluded", "initialled", "signed", "exchanged", "in_force", "ended"),
     "renewal.kind": ("automatic", "by-agreement", "none"),
     "statement.act": ("say", "confirm", "stress", "propose", "welcome", "hope", "thank"),
-    "commitment.status": ("open", "done", "dropped"),
+    "commitment.status": ("open", "in-hand", "late", "blocked", "done", "dropped"),
     "point.kind": ("discussed", "agreed", "proposed", "offered", "presented", "reviewed", "aim", "expectation", "background"),
+    "programme.press": ("open-to-press", "photo-only", "closed-to-press"),
+    "opportunity.kind": ("photo", "interview", "press-statement", "press-briefing"),
+    "talking_point.kind": ("message", "evidence", "request", "if-raised", "avoid"),
+    "question.group": ("content", "money", "timing", "law", "not-agreed", "third-parties"),
     "reference.kind": ("news", "web", "press-release", "official", "law", "treaty", "statistics", "speech", "letter", "report", "interview", "book", "article"),
     "person.gender": ("m", "f"),
 }  # fmt: skip

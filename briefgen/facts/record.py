@@ -28,6 +28,8 @@ class Record(BaseModel):
     model: ClassVar[str] = ""
     lends: ClassVar[frozenset[str]] = MARKS
     """The marks that the group may bear: one that would hold for nothing is refused, lest an embargo vanish."""
+    guarded: ClassVar[str] = ""
+    """The audience of the group where it names none itself, whatever is said of what it stands in: nothing opens it unasked."""
     key_refers: ClassVar[bool] = False
     """Whether the record's key is itself a fact (a side, a post held); the record's own address is then that of the key's link."""
 

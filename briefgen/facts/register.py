@@ -90,6 +90,7 @@ class Term(Entry):
     model: ClassVar[str] = "term"
 
     name: Noun
+    abbr: ShortNoun | None = None
 
 
 class Reference(Entry):

@@ -9,6 +9,7 @@ from briefgen.facts.book import Book
 from briefgen.facts.dates import days
 from briefgen.facts.event import Act, Agreement, Event, Figure, Point, Statement
 from briefgen.facts.lists import ACTS, STATUS_OF_ACT
+from briefgen.facts.prepared import Opportunity, ProgrammeItem
 from briefgen.facts.register import Organisation, Person, Place
 from briefgen.facts.walking import held_on, reached
 from briefgen.values import Measure, Moment, Span
@@ -181,15 +182,18 @@ def _upwards(record: object) -> str:
 
 
 def _programme(case: Case) -> Iterator[Problem]:
-    for key, item in (case.event.programme or {}).items():
+    coverage = case.event.coverage
+    items: list[tuple[str, ProgrammeItem | Opportunity]] = [(f"programme.{key}", item) for key, item in (case.event.programme or {}).items()]
+    items += [(f"coverage.opportunities.{key}", item) for key, item in ((coverage and coverage.opportunities) or {}).items()]
+    for address, item in items:
         if item.start and item.end and _before(item.end.value, item.start.value):
-            yield _wrong(
-                item.end.where,
-                "F067",
-                f"this ends ({item.end.value}) before it begins ({item.start.value})",
-                "correct one of the two",
-                f"{case.name}.programme.{key}.end",
-            )
+            what = f"this ends ({item.end.value}) before it begins ({item.start.value})"
+            yield _wrong(item.end.where, "F067", what, "correct one of the two", f"{case.name}.{address}.end")
+    for name in ("doors", "deadline"):
+        earlier = getattr(coverage, name, None)
+        if coverage and coverage.start and earlier and _before(coverage.start.value, earlier.value):
+            what = f"this ({earlier.value}) is after the start ({coverage.start.value})"
+            yield _wrong(earlier.where, "F067", what, "correct one of the two", f"{case.name}.coverage.{name}")
 
 
 def _defaults(case: Case) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.check.views import Views
-from briefgen.compose import Picture, compose, differences, pair
+from briefgen.compose import Asked, Picture, compose, differences, pair
 from briefgen.document import Document
 from briefgen.errors import BriefgenError, Grade, Problem, Where
 from briefgen.facts import Group, Leaf
@@ -31,11 +31,12 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """The documents that could be composed, the doubts of each, and all problems of the run (errors, doubts, advice), sorted."""
+    """The documents that could be composed, the doubts of each, all problems of the run (errors, doubts, advice), sorted, and the forms to confirm."""
 
     documents: Mapping[Work, Document]
     doubts: Mapping[Work, tuple[Problem, ...]]
     problems: tuple[Problem, ...]
+    asked: tuple[Asked, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -66,7 +67,7 @@ def examine(
     run.facts(wanted)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
-    return Examined(run.documents, run.doubts, tuple(sorted({*run.problems, *run.views.problems})))
+    return Examined(run.documents, run.doubts, tuple(sorted({*run.problems, *run.views.problems})), tuple(dict.fromkeys(run.asked)))
 
 
 class _Run:
@@ -77,6 +78,7 @@ class _Run:
         self.doubts: dict[Work, tuple[Problem, ...]] = {}
         self.problems: list[Problem] = []
         self.views = views
+        self.asked: list[Asked] = []
         self._desk, self._kinds, self._locales, self._composed = desk, kinds, locales, composed
         self._spoken: dict[str, Language] = {}
         self._pictures: dict[str, Picture] = {}
@@ -98,7 +100,7 @@ class _Run:
         doubts: dict[str, tuple[Problem, ...]] = {}
         for lang in dict.fromkeys(lang for langs in sides for lang in langs):
             try:
-                composed = compose(view, self._kinds[kind], self._language(lang), self._picture(event, view))
+                composed = compose(view, self._kinds[kind], self._language(lang), self._picture(event, view), self.asked)
             except BriefgenError as wrong:
                 self.problems += wrong.problems
                 continue

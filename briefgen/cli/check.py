@@ -15,6 +15,9 @@ Examples:
   briefgen check                         the whole desk
   briefgen check digital-mou-2025        one event
   briefgen check --format github         beside the lines of a pull request
+  briefgen check --confirm               settle the forms that are not certain, one by one
+  briefgen check --confirm --export forms.csv     the same as a table for a colleague
+  briefgen check --confirm --answers forms.csv    write what the colleague confirmed
 
 Each line is FILE:LINE:COLUMN: CODE address: what is wrong; what to do.
 """
@@ -23,14 +26,27 @@ Each line is FILE:LINE:COLUMN: CODE address: what is wrong; what to do.
 @click.command("check", epilog=_EXAMPLES)
 @EVENTS
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How to say it.")
+@click.option("--confirm", is_flag=True, help="Ask for each form that is not certain, and write the answers into the facts.")
+@click.option("--export", type=click.Path(dir_okay=False, path_type=Path), help="With --confirm: write the questions as a table (CSV) instead.")
+@click.option("--answers", type=click.Path(dir_okay=False, path_type=Path), help="With --confirm: take the answers from such a table.")
 @click.pass_context
-def command(ctx: click.Context, events: tuple[str, ...], form: str) -> None:
-    """Say everything that is wrong: facts, languages, and every document that desk.yaml asks for. Writes nothing.
+def command(ctx: click.Context, /, events: tuple[str, ...], form: str, *, confirm: bool, export: Path | None, answers: Path | None) -> None:
+    """Say everything that is wrong: facts, languages, and every document that desk.yaml asks for. Writes nothing, but for --confirm.
 
     Errors stop a build (exit code 1). Doubts make drafts. Advice changes nothing.
     """
+    if (export or answers) and not confirm:
+        raise click.UsageError("--export and --answers go with --confirm.")
+    if export and answers:
+        raise click.UsageError("--export writes the questions, --answers takes the answers: give one of the two.")
     root = desk_root(Path.cwd())
     order = Order(root, out_folder(root, None), tuple(event.rstrip("/") for event in events))
+    if confirm:
+        from briefgen.build.survey import survey  # noqa: PLC0415 - heavy
+        from briefgen.cli.asking import confirm as ask  # noqa: PLC0415
+
+        ask(root, survey(order).examine().asked, export, answers)
+        return
     found, documents, status = _examine(order)
     if form == "json":
         print_json(found)

@@ -1,9 +1,10 @@
 """Facts, a language and a kind of document become a tree."""
 
+from briefgen.compose.asked import Asked
 from briefgen.compose.composing import Composed, compose
 from briefgen.compose.furnish import Picture
 from briefgen.compose.kind import Kind, kinds
 from briefgen.compose.needs import applies
 from briefgen.compose.pair import differences, pair
 
-__all__ = ["Composed", "Kind", "Picture", "applies", "compose", "differences", "kinds", "pair"]
+__all__ = ["Asked", "Composed", "Kind", "Picture", "applies", "compose", "differences", "kinds", "pair"]

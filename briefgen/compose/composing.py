@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from jinja2 import Template
 
+from briefgen.compose.asked import Asked
 from briefgen.compose.furnish import Picture, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.markup import Reader
@@ -27,8 +28,8 @@ class Composed:
     doubts: tuple[Problem, ...]
 
 
-def compose(view: View, kind: Kind, language: Language, picture: Picture | None = None) -> Composed:
-    """The document of ``kind`` in ``language`` from what ``view`` may know.
+def compose(view: View, kind: Kind, language: Language, picture: Picture | None = None, asked: list[Asked] | None = None) -> Composed:
+    """The document of ``kind`` in ``language`` from what ``view`` may know. Forms that a person must confirm are added to ``asked``.
 
     Raises:
         BriefgenError: everything that is missing, contradictory or unsayable, all at once.
@@ -43,6 +44,8 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     drafted = bool(view.doubts or writing.speaker.problems)
     document = furnish(blocks, kind, writing.speaker, draft=drafted)
     problems = tuple(writing.placed())
+    if asked is not None:
+        asked += writing.questions()
     wrong = [*writing.wrong, *(problem for problem in problems if problem.grade is Grade.ERROR)]
     if wrong:
         raise BriefgenError(wrong)
@@ -83,6 +86,13 @@ class _Writing:
                 yield replace(problem, language=self.speaker.language.code, template=str(line))
             else:
                 yield replace(problem, language=self.speaker.language.code, where=line)
+
+    def questions(self) -> Iterator[Asked]:
+        """The forms that are not certain or not known, each in its sentence."""
+        for number, problem in enumerate(self.speaker.problems):
+            if problem in self.speaker.asked:
+                asked = self.speaker.asked[problem]
+                yield replace(asked, sentence=self.reader.sentences.get(number, ("", asked.said, "")))
 
     def _choose(self, part: Part) -> Variant | None:
         for variant in part.variants:

@@ -11,6 +11,7 @@ from html import unescape
 
 from lxml import etree
 
+from briefgen.compose.asked import Sentence, sentence_of
 from briefgen.document import (
     Block,
     Cell,
@@ -52,12 +53,13 @@ class Reader:
     """Reads the blocks of one document in one language.
 
     ``file`` is the template's name for messages, ``marks`` the quotation marks by nesting level, ``lines`` the place in a
-    template where each recorded problem (by its number) was met, filled in while reading.
+    template where each recorded problem (by its number) was met, ``sentences`` the sentence around it, filled in while reading.
     """
 
     file: str
     marks: Sequence[tuple[str, str]]
     lines: dict[int, Where] = field(default_factory=dict)
+    sentences: dict[int, Sentence] = field(default_factory=dict)
     _wrong: list[Problem] = field(default_factory=list)
 
     def read(self, markup: str, key: str, role: str = "") -> tuple[Block, ...]:
@@ -228,6 +230,7 @@ class Reader:
     def _fact(self, element: etree._Element, level: int) -> Inline:
         if (number := element.get("problem", "")).isdecimal():
             self.lines.setdefault(int(number), self._place(element))
+            self.sentences.setdefault(int(number), sentence_of(element))
         content = self._inlines(element, level)
         fact = Fact(tuple(element.get("ref", "").split()), content, element.get("later") is None)
         return Comment(element.get("confirm", ""), (fact,)) if element.get("confirm") else fact

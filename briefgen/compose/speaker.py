@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from markupsafe import Markup, escape
 
+from briefgen.compose.asked import Asked
 from briefgen.compose.memory import Memory
 from briefgen.compose.seen import Seen
 from briefgen.errors import Grade, Problem, Where
 from briefgen.facts import Group, Leaf, View
-from briefgen.language import Language, Unsayable
+from briefgen.language import Doubt, Language, Unsayable
 from briefgen.values import Moment, PartialDate, Span, Wording
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ class Speaker:
     phrase: Callable[[str, Mapping[str, Any]], Markup]
     memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
+    asked: dict[Problem, Asked] = field(default_factory=dict)
+    _read: dict[str, Leaf] = field(default_factory=dict)  # the texts that were looked at, by address; the last one is being said
 
     # ── what is printed ──
 
@@ -51,10 +54,19 @@ class Speaker:
         refs = tuple(refs)
         extra = ' later="yes"' if later else ""
         if doubt:
-            hint = ", for instance ".join(filter(None, ("write the form there, as {text: …, forms: {prep: …}}", ", ".join(doubt.alternatives))))
-            number = self.note(Problem(where or Where(), "L020", f"'{said}': {doubt.why}", hint, refs[-1] if refs else "", grade=Grade.DOUBT))
+            number = self._doubted(refs[-1] if refs else "", said, doubt, where or Where())
             extra += f' problem="{number}" confirm="{escape(doubt.why)}"'
         return Markup(f'<fact ref="{escape(" ".join(refs))}"{extra}>{escape(str(said))}</fact>')  # noqa: S704  every part is escaped
+
+    def _doubted(self, address: str, said: str, doubt: Doubt, where: Where) -> int:
+        """Record that ``said`` is not certain, and the form that a person would write; the number of the problem."""
+        leaf = self._read.get(address)
+        hint = f"write the form there, as {{text: …, forms: {{{doubt.form or 'prep'}: …}}}}"
+        hint += f", for instance {', '.join(doubt.alternatives)}" if doubt.alternatives else ""
+        problem = Problem(leaf.where if leaf else where, "L020", f"'{said}': {doubt.why}", hint, address, grade=Grade.DOUBT)
+        if leaf and doubt.form:
+            self.asked[problem] = Asked(leaf.where, address, self.language.code, doubt.form, doubt.said, doubt.alternatives, doubt.why)
+        return self.note(problem)
 
     def note(self, problem: Problem) -> int:
         """Record a problem; its number ties it to the template line that met it."""
@@ -73,7 +85,13 @@ class Speaker:
             return instead(missing.problem)
         except Unsayable as error:
             where, address = (about.where, about.address) if about else (Where(), "")
-            return instead(Problem(where, "L010", error.message, error.hint, address))
+            leaf = next(reversed(self._read.values()), None)
+            if about is None or leaf is None or not f"{leaf.address}.".startswith(f"{address}."):
+                return instead(Problem(where, "L010", error.message, error.hint, address))
+            problem = Problem(leaf.where, "L010", error.message, error.hint, address)
+            if error.form:
+                self.asked[problem] = Asked(leaf.where, leaf.address, self.language.code, error.form, "", (), error.message)
+            return instead(problem)
 
     # ── words ──
 
@@ -86,6 +104,8 @@ class Speaker:
         found = leaf.value.get(self.language.code) if isinstance(leaf.value, Mapping) else None
         if not isinstance(found, Wording):
             raise MissingError("this text is missing", f"add '{self.language.code}: …'", leaf.where, leaf.address, "F040")
+        self._read.pop(leaf.address, None)
+        self._read[leaf.address] = leaf
         return found
 
     def naming(self, value: Seen, form: str = "name") -> tuple[tuple[str, ...], Wording]:

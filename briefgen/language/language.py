@@ -104,12 +104,14 @@ class Language:
         wording = phrases.known_wording(self._locale, phrase)
         if animate and not wording.animate:
             wording = replace(wording, animate=True)
-        return self._say(self._grammar.inflect(wording, case, number))
+        other = number is not None and number != (wording.number or "sg")
+        return self._say(phrases.bent(lambda: self._grammar.inflect(wording, case, number), f"{number}.{case}" if other else case))
 
     def name(self, name: Phrase, case: Case = "nom", *, gender: Gender | None = None, origin: str | None = None) -> Said:
         """A person's name in ``case``; where words bend ``gender`` is needed, and ``origin`` (ISO 3166) makes it surer."""
         given = numbers.noun_wording(name)
-        return self._say(self._grammar.name(replace(given, gender=gender or given.gender, origin=origin or given.origin), case))
+        whole = replace(given, gender=gender or given.gender, origin=origin or given.origin)
+        return self._say(phrases.bent(lambda: self._grammar.name(whole, case), case))
 
     def verb(self, infinitive: str, gender: Gender | None = None, number: Number = "sg") -> Said:
         """A verb in the past tense, agreeing with its subject."""

@@ -1,7 +1,9 @@
 """Names of states and places, and what stands before them: in, to, from, with, about."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import takewhile
 
 from briefgen.language import text
 from briefgen.language.grammar import Grammar
@@ -67,6 +69,28 @@ def known_wording(locale: Locale, value: str | Wording) -> Wording:
     )
 
 
+def bent(say: Callable[[], Said], form: str) -> Said:
+    """What ``say`` says; a doubt about it, or that it cannot be said, bears the name of the ``form`` that a person would write."""
+    try:
+        said = say()
+    except Unsayable as error:
+        error.form = error.form or form
+        raise
+    if said.doubt is None:
+        return said
+    others = tuple(dict.fromkeys(_whole(str(said), other) for other in said.doubt.alternatives))
+    return Said(said, replace(said.doubt, alternatives=others, form=form, said=str(said)))
+
+
+def _whole(said: str, other: str) -> str:
+    """An alternative to one word of a phrase as the whole phrase: in place of the word that begins most like it."""
+    words = said.split(" ")
+    if len(other.split(" ")) >= len(words):
+        return other
+    alike = max(range(len(words)), key=lambda n: sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(words[n].lower(), other.lower(), strict=False))))
+    return " ".join([*words[:alike], other, *words[alike + 1 :]])
+
+
 def prepositional(locale: Locale, grammar: Grammar, which: str, value: str | Wording) -> Said:
     """``value`` after a preposition of the locale: ``at``, ``to``, ``from``, ``with``, ``about``."""
     wording = placed(locale, value)
@@ -77,5 +101,5 @@ def prepositional(locale: Locale, grammar: Grammar, which: str, value: str | Wor
     word = rule["word"]
     if rule.get("own") == "true" and wording.preposition:
         word = (rule.get("pairs") or {}).get(wording.preposition, wording.preposition)
-    said = grammar.inflect(wording, case)
+    said = bent(lambda: grammar.inflect(wording, case), case)
     return Said(text.contract(locale, f"{word} {said}"), doubt_of([said]))

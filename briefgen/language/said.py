@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Why a form is not certain, and what else it may be."""
+    """Why a form is not certain, and what else it may be.
+
+    ``form`` is the name under which it is written once somebody has confirmed it (``gen``, ``pl.gen``), ``said`` the form itself, without a preposition.
+    """
 
     why: str
     alternatives: tuple[str, ...] = ()
+    form: str = ""
+    said: str = ""
 
 
 class Said(str):
@@ -30,11 +35,12 @@ class Said(str):
 
 
 class Unsayable(Exception):  # noqa: N818 -- the contract's name
-    """A form that cannot be derived. ``hint`` says what to write, and where."""
+    """A form that cannot be derived. ``hint`` says what to write, and where; ``form`` names it (``gen``, ``pl.gen``), where it is one of a phrase."""
 
     def __init__(self, message: str, hint: str = "") -> None:
         self.message = message
         self.hint = hint
+        self.form = ""
         super().__init__(f"{message}; {hint}" if hint else message)
 
 

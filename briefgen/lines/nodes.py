@@ -28,14 +28,18 @@ class Str(str):
 
 
 class Map(dict[str, "Node"]):
-    """A mapping, in the order written; ``keys_where`` has the place of each key, ``where`` that of the whole."""
+    """A mapping, in the order written; ``keys_where`` has the place of each key, ``where`` that of the whole.
 
-    __slots__ = ("keys_where", "offset", "where")
+    ``end`` is where one in braces ends, behind the brace; 0 for one that is written line by line.
+    """
+
+    __slots__ = ("end", "keys_where", "offset", "where")
 
     def __init__(self, where: Where = _NOWHERE, offset: int = 0) -> None:
         super().__init__()
         self.where = where
         self.offset = offset
+        self.end = 0
         self.keys_where: dict[str, Where] = {}
 
 

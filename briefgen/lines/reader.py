@@ -115,6 +115,8 @@ class _Builder:
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             frame = self.stack.pop()
             node = frame.node if isinstance(frame.node, Map) else Seq(frame.items, frame.node.where, frame.node.offset)
+            if frame.flow and isinstance(node, Map):
+                node.end = _mark(event, end=True).index
             self._put(node)
         elif isinstance(event, yaml.AliasEvent):
             where = self._where(event)

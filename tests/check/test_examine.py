@@ -43,7 +43,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Composing as a list of what was asked for; Russian has doubts, French cannot be composed, and events called ``odd-…`` state more in English."""
     asked: list[tuple[str, str]] = []
 
-    def compose(view: Any, kind: Any, language: str, picture: object) -> Any:
+    def compose(view: Any, kind: Any, language: str, picture: object, to_confirm: object) -> Any:
         asked.append((view.name, language))
         if language == "fr":
             raise BriefgenError(problem(f"{view.name} lacks French"))

@@ -51,7 +51,7 @@ def test_every_command_is_there_and_teaches() -> None:
 
 
 def test_modules_and_commands_are_the_same_list() -> None:
-    shared = {"__init__", "report", "options", "next", "failure"}
+    shared = {"__init__", "report", "options", "next", "failure", "asking"}
     assert {path.stem.rstrip("_") for path in (ROOT / "briefgen/cli").glob("*.py")} - {"__init"} - shared == set(COMMANDS)
 
 

@@ -1,22 +1,27 @@
 """Composes one document: for each block of its kind the variant that applies, rendered, read and typeset."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 from jinja2 import Template
+from markupsafe import Markup
 
 from briefgen.compose.asked import Asked
+from briefgen.compose.blocks import Blocks
 from briefgen.compose.furnish import Picture, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.markup import Reader
+from briefgen.compose.memory import Memory
 from briefgen.compose.needs import lacking
 from briefgen.compose.occasion import occasion
-from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render, turn
-from briefgen.compose.speaker import Speaker
+from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render
+from briefgen.compose.speaker import Opens, Speaker
+from briefgen.compose.turns import candidates, first_fitting
 from briefgen.compose.typeset import typeset
-from briefgen.document import Block, Document, Heading, Section, Text
+from briefgen.document import Block, Document, Heading, Section, Text, plain
 from briefgen.errors import BriefgenError, Grade, Problem, Where
-from briefgen.facts import Leaf, Many, View
+from briefgen.facts import View
 from briefgen.language import Language
 
 
@@ -39,8 +44,7 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
         raise BriefgenError(Problem(Where(kind.name), "T050", what, f"write {kind.name}/{language.code}.j2.xml"))
     if missing := lacking(view, kind):
         raise BriefgenError(missing)
-    writing = _Writing(view, kind, language)
-    blocks = tuple(writing.blocks(picture))
+    writing, blocks = _written(view, kind, language, picture)
     drafted = bool(view.doubts or writing.speaker.problems)
     document = furnish(blocks, kind, writing.speaker, draft=drafted)
     problems = tuple(writing.placed())
@@ -52,19 +56,34 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     return Composed(document, (*view.doubts, *problems))
 
 
+def _written(view: View, kind: Kind, language: Language, picture: Picture | None) -> tuple["_Writing", tuple[Block, ...]]:
+    """The document, written again without the abbreviations that it introduced and did not use."""
+    needless: frozenset[str] = frozenset()
+    while True:
+        writing = _Writing(view, kind, language, needless)
+        blocks = tuple(writing.blocks(picture))
+        unused = frozenset(writing.speaker.memory.unused("".join(map(plain, blocks))))
+        if not unused:
+            return writing, blocks
+        needless |= unused
+
+
 class _Writing:
     """One document while it is being written: who speaks, what the facts are, and what went wrong so far."""
 
-    def __init__(self, view: View, kind: Kind, language: Language) -> None:
+    def __init__(self, view: View, kind: Kind, language: Language, needless: frozenset[str]) -> None:
         self.kind = kind
         self.wrong: list[Problem] = []
         self.facts = occasion(view)
         self.prose: Prose = prose(kind, language.code)
         self.conditions: Template = conditions(kind)
         self.asked = self.conditions.new_context(dict(self.facts))
-        words = phrases(kind, language.code)
-        self.speaker = Speaker(language, view, lambda name, values: phrase(words, name, values, self.speaker))
+        self.phrases = phrases(kind, language.code)
+        self.speaker = Speaker(language, view, self._phrase, Memory(needless=needless))
         self.reader = Reader(f"{kind.name}/{language.code}.j2.xml", [language.quote_marks(1), language.quote_marks(2)])
+
+    def _phrase(self, name: str, values: Mapping[str, Any], opens: Opens = "") -> Markup:
+        return phrase(self.phrases, name, values, self.speaker, opens)
 
     def blocks(self, picture: Picture | None) -> Iterator[Block]:
         """The blocks of the document, in the order of its kind."""
@@ -108,8 +127,19 @@ class _Writing:
         if found is None:
             raise BriefgenError(Problem(Where(self.reader.file), "T054", f"the variant '{variant.name}' has no prose", f"add {{% block {variant.name} %}}"))
         file, turns = found
-        name = chosen_turn(part.key, turns, self.speaker.view)
-        self.speaker.memory.paused = part.role == "title"
+        blocks = first_fitting(self.speaker, candidates(turns, self.speaker.view, part.key), turns[0], lambda name: self._say(part, file, name))
+        if part.heading and blocks:
+            title = Heading(f"{part.key}.heading", 2, (Text(self.speaker.heading(part.heading)),), "heading")
+            yield Section(part.key, (title, *blocks))
+        else:
+            yield from blocks
+
+    def _say(self, part: Part, file: Blocks, name: str) -> tuple[Block, ...]:
+        """The turn ``name`` of a block, said after all that was said before; how its sentences begin is heard from the result."""
+        memory, before = self.speaker.memory, self.speaker.memory.openings
+        memory.paused = part.role == "title"
+        memory.paragraph += 1
+        self.reader.forget(len(self.speaker.problems))
         try:
             markup = render(file, name, self.facts, self.speaker)
         except Exception as error:  # a template pack may come from a stranger: its mistakes are told, never thrown
@@ -117,17 +147,5 @@ class _Writing:
             raise BriefgenError(Problem(where, "T033", f"'{name}' cannot be rendered: {error}")) from error
         read = self.reader.read(markup, part.key, part.role)
         blocks = tuple(typeset(block, self.speaker.language) for block in read)
-        if part.heading and blocks:
-            title = Heading(f"{part.key}.heading", 2, (Text(self.speaker.heading(part.heading)),), "heading")
-            yield Section(part.key, (title, *blocks))
-        else:
-            yield from blocks
-
-
-def chosen_turn(key: str, turns: list[str], view: View) -> str:
-    """The turn that this event takes: written by hand in ``wording:``, else by a digest of event and slot, so that it never moves."""
-    chosen = view.event.fields.get("wording")
-    fixed = chosen.items.get(key) if isinstance(chosen, Many) else None
-    if isinstance(fixed, Leaf):
-        return turns[(int(str(fixed.value)) - 1) % len(turns)]
-    return turn(turns, view.event.address, key)
+        self.speaker.memory.openings = before.read(blocks)
+        return blocks

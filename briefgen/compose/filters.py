@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from briefgen.compose import agreements, concord, lists, naming, people, quantities, speech
+from briefgen.compose import agreements, concord, lists, naming, people, quantities, reference, speech
 from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.compose.speaker import MissingError, Speaker
 from briefgen.errors import Where
@@ -25,11 +25,13 @@ def _named(*filters: Filter) -> Mapping[str, Filter]:
 
 SAYING: Mapping[str, Filter] = {
     **_named(naming.text, naming.opening, naming.aside, naming.name, naming.state, naming.at, naming.with_, naming.about, naming.caps),
-    **_named(people.mention, people.post, people.office),
+    **_named(people.mention, people.post, people.office, reference.refer),
     **_named(quantities.date, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
     **_named(agreements.agreement, agreements.instrument, agreements.documents, agreements.counterparts),
-    **_named(speech.remark, speech.spoken, speech.saying, speech.label, speech.number, speech.verbatim, speech.embargo, speech.cited, speech.as_),
+    **_named(
+        speech.remark, speech.reporting, speech.spoken, speech.saying, speech.label, speech.number, speech.verbatim, speech.embargo, speech.cited, speech.as_
+    ),
     **_named(lists.join),
 }
 """The filters that say something in the language of the document."""

@@ -81,6 +81,11 @@ class Reader:
             raise BriefgenError(self._wrong)
         return blocks
 
+    def forget(self, problems: int) -> None:
+        """Let the places of all problems from number ``problems`` on go: what met them is said in another way."""
+        self.lines = {number: where for number, where in self.lines.items() if number < problems}
+        self.sentences = {number: sentence for number, sentence in self.sentences.items() if number < problems}
+
     def _broken(self, markup: str, key: str, error: etree.XMLSyntaxError) -> Problem:
         """What is not well-formed, at the last stamp before it; problems met in this markup are placed by theirs."""
         for found in _PROBLEM.finditer(markup):

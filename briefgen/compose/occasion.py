@@ -89,7 +89,7 @@ def occasion(view: View) -> Mapping[str, Any]:
         "topics": event.part("topics"),
         "points": Several(tuple(points)),
         "references": Several(tuple(Seen(reference) for reference in view.references.values())),
-        "people": Several(tuple(_people(view))),
+        "people": Several(tuple(people(view))),
         "offered": Several(offered),
         "offers_lead": bool(offered) and len(partners) == 1 and len(heads) > 1 and not texts and word(event, "kind") in {"meeting", "visit", "session"},
         "other_offers": Several(tuple(point for point in kinds["offers"] if not _list(point, "topics"))),
@@ -233,7 +233,7 @@ def _paragraphs(voice: Voice) -> Iterator[Voice]:
         start = end
 
 
-def _people(view: View) -> Iterable[Seen]:
+def people(view: View) -> Iterable[Seen]:
     """Everybody whom the event names, once, in order of appearance."""
     found: dict[str, Seen] = {}
 

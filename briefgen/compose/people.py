@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from briefgen.compose.memory import Form
 from briefgen.compose.naming import inflected, name
 from briefgen.compose.occasion import state_of
 from briefgen.compose.seen import Absent, Seen
@@ -23,7 +24,7 @@ def mention(speaker: Speaker, value: Seen, case: Case = "nom", by: str = "name")
 
 
 def _abbreviated(speaker: Speaker, value: Seen, case: Case, *, first: bool) -> Markup:
-    """An organisation with its abbreviation in brackets, and by its abbreviation alone after."""
+    """An organisation with its abbreviation in brackets where it comes again, and by its abbreviation alone after."""
     target = value.target
     refs, wording = speaker.naming(value)
     abbr = target.fields.get("abbr") if isinstance(target, Group) else None
@@ -33,17 +34,24 @@ def _abbreviated(speaker: Speaker, value: Seen, case: Case, *, first: bool) -> M
     if not first:
         return speaker.mark((*value.refs, abbr.address), inflected(speaker, value, short, case), later=True)
     full = speaker.mark(refs, inflected(speaker, value, wording, case), where=target.where)
+    if not speaker.memory.introduce(abbr.address, short.text):
+        return full
     return speaker.phrase("abbreviated", {"full": full, "abbr": speaker.mark((abbr.address,), short.text, later=True)})
 
 
 def _in_full(speaker: Speaker, person: Seen, case: Case) -> Markup:
     """A person with post and state; a title that names its state already is not followed by it."""
+    _remember(speaker, person, "full")
     names: dict[str, Any] = {"person": person, "case": case}
     held = office(speaker, person)
     if isinstance(held, Absent):
         return speaker.phrase("person_bare", names)
-    title = held.part("title")
+    title, short = held.part("title"), held.part("short")
     names |= {"post": title, "office": held, "home": state_of(held) == speaker.view.settings.home}
+    if isinstance(short, Seen) and speaker.has(short.node):
+        refs, wording = speaker.naming(short)
+        if speaker.memory.introduce(short.node.address, wording.text):
+            names["abbr"] = speaker.mark(refs, wording.text, later=True)
     return speaker.phrase("person_titled" if _names_state(speaker, held, title) else "person_of_state", names)
 
 
@@ -52,11 +60,18 @@ def _in_short(speaker: Speaker, person: Seen, case: Case, by: str) -> Markup:
     held = office(speaker, person)
     post = held.part("short") if isinstance(held, Seen) and by == "post" else None
     if isinstance(post, Seen) and speaker.has(post.node):
+        _remember(speaker, person, "post")
         refs, wording = speaker.naming(post)
         return speaker.mark((*person.refs, *refs), speaker.language.inflect(wording, case), later=True)
+    _remember(speaker, person, "name")
     short = person.part("short")
     refs, wording = speaker.naming(short if isinstance(short, Seen) else person)
     return speaker.mark((*person.refs, *refs), inflected(speaker, person, wording, case), later=True, where=person.target.where)
+
+
+def _remember(speaker: Speaker, person: Seen, form: Form) -> None:
+    if not speaker.memory.paused:
+        speaker.memory.forms[person.target.address] = (form, speaker.memory.paragraph)
 
 
 def _names_state(speaker: Speaker, held: Seen, title: Seen | Absent) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +13,14 @@ from briefgen.compose.blocks import Blocks
 from briefgen.compose.filters import TESTS, filters, output
 from briefgen.compose.kind import SHARED, Kind, Variant
 from briefgen.compose.occasion import NAMES
+from briefgen.compose.openings import opening
 from briefgen.compose.seen import Absent
-from briefgen.compose.speaker import Speaker
+from briefgen.compose.speaker import Opens, Speaker
 from briefgen.compose.syntax import Environment, check, parse, read_prose
+from briefgen.compose.turns import candidates, first_fitting
 from briefgen.errors import BriefgenError, Problem, Where
 
-PHRASE_NAMES = frozenset({"it", "case", "person", "post", "office", "home", "noun", "field", "full", "abbr"})
+PHRASE_NAMES = frozenset({"it", "case", "person", "post", "office", "home", "noun", "field", "full", "abbr", "protocol"})
 """What a block of ``_phrases`` may use."""
 
 
@@ -40,11 +41,6 @@ def turns(file: Blocks, name: str) -> list[str]:
     while (following := f"{name}_{len(found) + 1}") in file.names:
         found.append(following)
     return found
-
-
-def turn(choices: list[str], event: str, slot: str) -> str:
-    """The turn that ``event`` takes in ``slot``: by a digest of the two, so that it never moves when another fact is corrected."""
-    return choices[sha256(f"{event}/{slot}".encode()).digest()[0] % len(choices)]
 
 
 def prose(kind: Kind, code: str) -> Prose:
@@ -111,9 +107,19 @@ def render(file: Blocks, block: str, names: Mapping[str, Any], speaker: Speaker)
     return file.render(block, {**names, "_speaker": speaker})
 
 
-def phrase(found: Blocks, name: str, values: Mapping[str, Any], speaker: Speaker) -> Markup:
-    """The phrase ``name`` of the language, about ``values``."""
+def phrase(found: Blocks, name: str, values: Mapping[str, Any], speaker: Speaker, opens: Opens = "") -> Markup:
+    """The phrase ``name`` of the language, about ``values``, in the turn that fits what was said before.
+
+    ``opens`` tells that it is a whole sentence, and whether it begins a paragraph.
+    """
     if name not in found.names:
         return speaker.failed(Problem(Where(found.label), "T053", f"there is no phrase '{name}'", "add the block to the language's phrases"))
-    names = dict.fromkeys(PHRASE_NAMES - {"case"}, Absent("", Where())) | {"case": "nom"} | dict(values)
-    return Markup(render(found, turn(turns(found, name), speaker.view.event.address, name), names, speaker))  # noqa: S704  the template escapes
+    names = dict.fromkeys(PHRASE_NAMES - {"case", "protocol"}, Absent("", Where())) | {"case": "nom", "protocol": speaker.protocol} | dict(values)
+
+    def say(one: str) -> Markup:
+        said = Markup(render(found, one, names, speaker))  # noqa: S704  the template escapes
+        if opens:
+            speaker.memory.openings = speaker.memory.openings.begun(opening(said.striptags()), paragraph=opens == "paragraph")
+        return said
+
+    return first_fitting(speaker, candidates(turns(found, name), speaker.view, name), name, say)

@@ -6,7 +6,7 @@ doubt is recorded and marked for confirmation.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from markupsafe import Markup, escape
 
@@ -19,6 +19,7 @@ from briefgen.language import Doubt, Language, Unsayable
 from briefgen.values import Moment, PartialDate, Span, Wording
 
 T = TypeVar("T")
+Opens = Literal["", "sentence", "paragraph"]
 MARK = "\N{REPLACEMENT CHARACTER}"
 """Stands in a tree that is never written, in place of what could not be said."""
 
@@ -31,17 +32,28 @@ class MissingError(Exception):
         self.problem = Problem(where, code, what, hint, address)
 
 
+class Phrase(Protocol):
+    """Renders a named block of the language's ``_phrases`` file."""
+
+    def __call__(self, name: str, values: Mapping[str, Any], opens: Opens = "") -> Markup: ...
+
+
 @dataclass
 class Speaker:
-    """Says facts in one language for one document. ``phrase`` renders a named block of the language's ``_phrases`` file."""
+    """Says facts in one language for one document."""
 
     language: Language
     view: View
-    phrase: Callable[[str, Mapping[str, Any]], Markup]
+    phrase: Phrase
     memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
     asked: dict[Problem, Asked] = field(default_factory=dict)
     _read: dict[str, Leaf] = field(default_factory=dict)  # the texts that were looked at, by address; the last one is being said
+
+    @property
+    def protocol(self) -> bool:
+        """Whether this desk writes in the manner of protocol: formal names of states, posts and honorifics at first mention."""
+        return self.view.settings.register == "protocol"
 
     # ── what is printed ──
 

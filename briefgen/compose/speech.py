@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup, escape
 
+from briefgen.compose.concord import verb
 from briefgen.compose.occasion import state_of, word
 from briefgen.compose.seen import Absent, Seen, Several
 from briefgen.compose.speaker import Speaker
@@ -31,7 +32,15 @@ def remark(speaker: Speaker, value: Seen, position: int) -> Markup:
         phrase = "remark_act"
     else:
         phrase = "remark_by" if position % 2 == 0 else "remark_added"
-    return speaker.phrase(phrase, {"it": value})
+    if position == 1:
+        speaker.memory.paragraph += 1
+    return speaker.phrase(phrase, {"it": value}, "paragraph" if position == 1 else "sentence")
+
+
+def reporting(speaker: Speaker, word: str, by: Seen | Several | None = None) -> Markup:
+    """A reporting verb that no text uses twice, agreeing with whom it is said of; a turn of phrase that would repeat it is passed over."""
+    speaker.memory.reported(word)
+    return escape(word) if by is None else verb(speaker, word, by)
 
 
 def spoken(speaker: Speaker, value: Seen, end: str = "") -> Markup:

@@ -84,7 +84,7 @@ LEADS = {
         "Russia’s Minister of Transport Tomas Arden in Jakarta on Monday 8 December."
     ),
     "a title": "Bilateral meeting.",
-    "a meeting about something": "Indonesia and Russia met to discuss ports.",
+    "a meeting about something": "Talks between Indonesia and Russia dealt with ports.",
     "a call of sides": "Indonesia and Russia spoke by telephone.",
     "a visit of one": "Russia’s Minister of Transport Tomas Arden visited Jakarta in December 2025.",
     "an exhibition of one": "Bilateral meeting: Russia.",

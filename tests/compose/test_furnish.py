@@ -117,7 +117,7 @@ agreements:
 @pytest.mark.parametrize(
     ("code", "headline", "ceremony", "terms"),
     [
-        ("id", ("Indonesia dan Rusia", "Persetujuan", "Pelabuhan"), ("Menteri Perhubungan (Menhub) Lira Santani", "Tomas Arden"), ("lima tahun", "otomatis")),
+        ("id", ("Indonesia dan Rusia", "Persetujuan", "Pelabuhan"), ("Menteri Perhubungan Lira Santani", "Tomas Arden"), ("lima tahun", "otomatis")),
         (
             "en",
             ("Indonesia and Russia", "agreement", "ports"),

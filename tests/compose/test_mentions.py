@@ -68,6 +68,39 @@ def test_the_post_is_the_one_held_on_the_day(tmp_path: Path) -> None:
 BANK = "organisations:\n  bank: {name: {id: Bank Dagang, en: Trade Bank, ru: Торговый банк}, abbr: {id: BD, en: TB}}\nled_by: bank\n"
 
 
+REFER = "{% block body %}<p>{{ own_head | refer }}; {{ own_head | refer }}</p>{% endblock %}" + "".join(
+    f"{{% block more_{n} %}}<p>{{{{ own_head | refer }}}}; {{{{ own_head | refer }}}}</p>{{% endblock %}}" for n in (1, 2)
+)
+THREE = "".join(f"  {key}: {{role: body, variants: {{always: 'true'}}}}\n" for key in ("body", "more_1", "more_2"))
+
+
+@pytest.mark.parametrize(
+    ("code", "mentions"),
+    [
+        ("id", "Menteri Perhubungan (Menhub) Lira Santani; Lira\nMenhub; Lira\nMenhub; Lira"),
+        ("en", "Indonesia’s Minister of Transport Lira Santani; Ms Santani\nThe Minister; Ms Santani\nThe Minister; Ms Santani"),
+        ("ru", "Министр транспорта Индонезии Лира Сантани; Лира Сантани\nМинистр; Лира Сантани\nМинистр; Лира Сантани"),
+    ],
+)
+def test_running_text_refers_by_post_and_by_name_in_turn(tmp_path: Path, code: str, mentions: str) -> None:
+    alone = view(tmp_path, TWO.replace(", RU: head-ru", ""))
+    assert said(alone, note(tmp_path, REFER, code=code, blocks=THREE), code) == mentions
+
+
+@pytest.mark.parametrize(("code", "mentions"), [("id", "Menhub; Lira"), ("en", "Ms Santani; Ms Santani"), ("ru", "Лира Сантани; Лира Сантани")])
+def test_where_two_ministers_met_a_post_alone_must_mean_one(tmp_path: Path, code: str, mentions: str) -> None:
+    assert said(view(tmp_path, TWO), note(tmp_path, REFER, code=code, blocks=THREE), code).split("\n")[1] == mentions
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_short_form_is_introduced_where_it_comes_again(tmp_path: Path, times: int) -> None:
+    bank = "<p>" + "; ".join(["{{ event.led_by | mention }}"] * times) + "</p>"
+    head = "<p>" + "; ".join(["{{ own_head | mention(by='post') }}"] * times) + "</p>"
+    kind = note(tmp_path, f"{{% block body %}}{bank}{head}{{% endblock %}}", code="id")
+    full = ("Bank Dagang (BD); BD\nMenteri Perhubungan (Menhub) Lira Santani; Menhub", "Bank Dagang\nMenteri Perhubungan Lira Santani")
+    assert said(view(tmp_path, TWO + BANK), kind, "id") == full[times == 1]
+
+
 @pytest.mark.parametrize(("code", "mentions"), [("en", "Trade Bank (TB); TB"), ("id", "Bank Dagang (BD); BD"), ("ru", "Торговый банк; Торговый банк")])
 def test_an_organisation_is_abbreviated_where_the_language_has_an_abbreviation(tmp_path: Path, code: str, mentions: str) -> None:
     prose = "{% block body %}<p>{{ event.led_by | mention }}; {{ event.led_by | mention }}</p>{% endblock %}"

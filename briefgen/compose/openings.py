@@ -1,0 +1,60 @@
+"""How sentences and paragraphs begin: a text whose neighbours begin alike reads as if a form had been filled in."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from briefgen.document import Block, Heading, Para, plain
+
+Opening = tuple[str, ...]
+
+_WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
+_SENTENCE = re.compile(
+    r"(?:(?<=[.!?…][”’»])|(?<=[^.\s][^.\s][.!?…])|(?<=\d[ \u00a0]г\.))[ \u00a0](?=[“«„]?[A-ZА-ЯЁ0-9])",
+)
+"""Between two sentences; not after a letter and a full stop («г. Москва»), but after a year («2025 г. Стороны»)."""
+_DATELINE = re.compile(r"^[^.!?]{1,80}\d{4} – |^[\w. -]{1,40}, [^.!?]{1,60}\d{4} – ")
+"""Place and date before the first sentence, which opens after them."""
+_PROSE = frozenset({"lead", "body"})
+
+
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The first words of each paragraph so far and of the last sentence; ``repeats`` counts neighbours that begin alike."""
+
+    paragraphs: tuple[Opening, ...] = ()
+    sentence: Opening = ()
+    repeats: int = 0
+
+    def begun(self, words: Opening, *, paragraph: bool = False) -> "Openings":
+        """With one more sentence, that may open a ``paragraph``."""
+        if not words:
+            return self
+        before = self.paragraphs[-2:] if paragraph else ()
+        thrice = len(before) == 2 and all(one[:1] == words[:1] for one in before)
+        alike = words in (self.sentence, *before[-1:])
+        paragraphs = (*self.paragraphs, words) if paragraph else self.paragraphs
+        return Openings(paragraphs, words, self.repeats + (alike or thrice))
+
+    def read(self, blocks: Iterable[Block]) -> "Openings":
+        """With what ``blocks`` say: the running text, and the headline, whose words the lead does not take up."""
+        now = self
+        for block in blocks:
+            if isinstance(block, Heading) and block.role == "title":
+                now = now.begun(opening(plain(block)), paragraph=True)
+            elif isinstance(block, Para) and block.role in _PROSE:
+                for number, sentence in enumerate(sentences(plain(block))):
+                    now = now.begun(opening(sentence), paragraph=number == 0)
+            elif not isinstance(block, Para):
+                now = replace(now, sentence=())
+        return now
+
+
+def sentences(text: str) -> Iterator[str]:
+    """The sentences of a paragraph, near enough to hear how they begin."""
+    return filter(None, (one.strip() for one in _SENTENCE.split(_DATELINE.sub("", text))))
+
+
+def opening(sentence: str) -> Opening:
+    """The first two words, small and without marks."""
+    return tuple(_WORD.findall(sentence.casefold())[:2])

@@ -151,15 +151,23 @@ class Row:
     cells: tuple[Cell, ...]
 
 
+Together = Literal["", "beside", "between", "stacked"]
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of data. ``widths`` are shares of the line, one a column."""
+    """A table of data. ``widths`` are shares of the line, one a column.
+
+    ``together`` says how it becomes one table over the whole page in a pair, its first column shared: the others ``beside`` each other, or with
+    the shared one ``between`` them, or the two languages ``stacked`` in each cell. Left out, each language has a table of its own.
+    """
 
     key: str
     rows: tuple[Row, ...]
     widths: tuple[float, ...] = ()
     caption: Inlines = ()
     role: str = ""
+    together: Together = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from briefgen.compose import agreements, concord, lists, naming, people, quantities, reference, speech
+from briefgen.compose import agreements, concord, hours, lists, naming, people, prepared, quantities, reference, speech
 from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.compose.speaker import MissingError, Speaker
 from briefgen.errors import Where
@@ -25,7 +25,8 @@ def _named(*filters: Filter) -> Mapping[str, Filter]:
 
 SAYING: Mapping[str, Filter] = {
     **_named(naming.text, naming.opening, naming.aside, naming.name, naming.state, naming.at, naming.with_, naming.about, naming.caps),
-    **_named(people.mention, people.post, people.office, reference.refer),
+    **_named(people.mention, people.formally, people.titled, people.post, people.office, reference.refer),
+    **_named(hours.hours, hours.until, hours.zone),
     **_named(quantities.date, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
     **_named(agreements.agreement, agreements.instrument, agreements.documents, agreements.counterparts),
@@ -36,7 +37,7 @@ SAYING: Mapping[str, Filter] = {
 }
 """The filters that say something in the language of the document."""
 
-CHOOSING: Mapping[str, Filter] = _named(lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.city)
+CHOOSING: Mapping[str, Filter] = _named(lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.city, prepared.delegates)
 """The filters that choose among facts and say nothing."""
 
 
@@ -99,10 +100,12 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "there": bool,
     "oneof": lambda value, *words: isinstance(value, Seen) and isinstance(value.node, Leaf) and str(value.node.value) in words,
     "known_day": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and _exact(value.node.value),
+    "timed": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and isinstance(value.node.value, Moment) and bool(value.node.value.time),
     "female": lambda value: isinstance(value, Seen) and naming.gender(value) == "f",
     "person": lambda value: isinstance(value, Seen) and value.model == "person",
     "state": lambda value: isinstance(value, Seen) and value.model in {"state", "side"},
     "organisation": lambda value: isinstance(value, Seen) and value.model == "organisation",
+    "giving": lambda value, *fields: any(one.part(field) for one in value for field in fields),
     "defined": lambda value: not isinstance(value, StrictUndefined),
 }
 """The closed list of tests: about how many and what kind, so that ``if`` is for grammar."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import unescape
+from typing import get_args
 
 from lxml import etree
 
@@ -32,6 +33,7 @@ from briefgen.document import (
     Section,
     Table,
     Text,
+    Together,
 )  # fmt: skip
 from briefgen.errors import BriefgenError, Problem, Where
 
@@ -42,7 +44,7 @@ _SPACE = " \t\r\n"
 _STAMP = re.compile(r'<[a-z]+ l="([^"]*)"')
 _PROBLEM = re.compile(r'<fact [^>]*problem="([0-9]+)"')
 _ATTRIBUTES = {
-    "p": {"role", "omits"}, "h": {"role", "level"}, "list": {"role", "ordered"}, "item": set(), "table": {"role", "widths"}, "row": set(),
+    "p": {"role", "omits"}, "h": {"role", "level"}, "list": {"role", "ordered"}, "item": set(), "table": {"role", "widths", "pair"}, "row": set(),
     "cell": {"head", "span"}, "note": {"key"}, "em": set(), "strong": set(), "q": set(), "foreign": {"lang"}, "link": {"href"}, "br": set(),
     "section": {"role"}, "fact": {"ref", "later", "problem", "confirm"},
 }  # fmt: skip
@@ -134,6 +136,15 @@ class Reader:
         self._refuse(element, f"'widths' are shares such as '0.3 0.7', not '{' '.join(written)}'")
         return ()
 
+    def _together(self, element: etree._Element) -> Together:
+        written = element.get("pair", "")
+        ways: tuple[Together, ...] = get_args(Together)
+        for way in ways:
+            if way == written:
+                return way
+        self._refuse(element, f"'pair' is beside, between or stacked, not '{written}'")
+        return ""
+
     def _children(self, parent: etree._Element, tag: str) -> tuple[etree._Element, ...]:
         """The elements in ``parent``, which may hold ``tag`` and nothing else."""
         self._only_elements(parent)
@@ -174,7 +185,8 @@ class Reader:
             return List(key, items, element.get("ordered") == "yes", role) if items else None
         if tag == "table":
             rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(self._children(element, "row"), 1))
-            return Table(key, rows, self._widths(element), (), role) if any(not cell.header for row in rows for cell in row.cells) else None
+            table = Table(key, rows, self._widths(element), (), role, self._together(element))
+            return table if any(not cell.header for row in rows for cell in row.cells) else None
         if tag == "section":
             return Section(key, self._blocks(element, f"{key}.1", ""), role)
         self._refuse(element, f"<{tag}> cannot stand here")

@@ -3,7 +3,7 @@
 from briefgen.compose.kind import Kind
 from briefgen.compose.seen import Absent, Seen
 from briefgen.errors import Problem
-from briefgen.facts import View, demanded
+from briefgen.facts import Many, View, demanded
 
 
 def lacking(view: View, kind: Kind) -> tuple[Problem, ...]:
@@ -27,5 +27,13 @@ def applies(view: View, kind: Kind) -> bool:
 def _find(view: View, need: str) -> Seen | Absent:
     found: Seen | Absent = Seen(view.event)
     for name in need.split("."):
-        found = found.part(name) if isinstance(found, Seen) else found
+        found = _part(found, name) if isinstance(found, Seen) else found
     return found
+
+
+def _part(record: Seen, name: str) -> Seen | Absent:
+    """The field ``name``; of several records, that of the first one that has it: ``sides.head`` asks for a side with a head."""
+    if not isinstance(record.target, Many):
+        return record.part(name)
+    there = (part for one in record if one.model and isinstance(part := one.part(name), Seen))
+    return next(there, Absent(f"{record.node.address}.{name}", record.target.where))

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from briefgen.compose.prepared import NAMES as PREPARED
+from briefgen.compose.prepared import prepared
 from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.errors import Where
 from briefgen.facts import Group, Leaf, Link, Many, View
@@ -25,7 +27,7 @@ NAMES = frozenset({
     "other_agreements", "parties", "signed", "settled", "pending", "considered", "declarations", "titled", "alike", "same_day", "witnesses",
     "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges", "pledge_groups", "dated_pledges", "figures", "headline_figures",
     "series", "topics", "references", "points", "counted", "offered", "offers_lead", "other_offers",
-    "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS,
+    "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS, *PREPARED,
 })  # fmt: skip
 """Every name that a condition or a template may use."""
 
@@ -99,6 +101,7 @@ def occasion(view: View) -> Mapping[str, Any]:
         "internal": view.audience == "internal",
         "delegation": view.audience == "delegation",
         **kinds,
+        **prepared(view, event, sides),
     }
     assert names.keys() == NAMES, names.keys() ^ NAMES  # noqa: S101  a name that prose may use is always there
     return names

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefgen.compose.kind import Kind
-from briefgen.document import Block, Break, Document, Figure, Foreign, Heading, Inlines, List, Pair, Para, Section, Side, Text, refs, walk
+from briefgen.compose.together import together
+from briefgen.document import Block, Break, Document, Figure, Foreign, Heading, Inlines, List, Pair, Para, Section, Side, Table, Text, refs, walk
 from briefgen.errors import BriefgenError, Problem, Where
 
 
@@ -115,6 +116,8 @@ def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
         yield ours
     elif isinstance(ours, Figure) and isinstance(theirs, Figure):
         yield replace(ours, caption=_both(ours.caption, theirs.caption, other), alt=f"{ours.alt} / {theirs.alt}")
+    elif isinstance(ours, Table) and isinstance(theirs, Table) and (both := together(ours, theirs, other)):
+        yield both
     elif isinstance(ours, Section) and isinstance(theirs, Section):
         yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
     elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items) and not ours.ordered:

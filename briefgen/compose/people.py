@@ -84,6 +84,23 @@ def _names_state(speaker: Speaker, held: Seen, title: Seen | Absent) -> bool:
     return any(form.removeprefix("the ") in said for form in forms)
 
 
+def formally(speaker: Speaker, value: Seen, case: Case = "nom") -> Markup:
+    """A person's name as a list or a programme has it: with the honorific, in a language that has one."""
+    honorific = value.part("honorific")
+    if isinstance(honorific, Seen) and speaker.has(honorific.node):
+        return speaker.phrase("honoured", {"it": value, "case": case})
+    return name(speaker, value, case)
+
+
+def titled(speaker: Speaker, value: Seen) -> Markup:
+    """A person as a list names one, "Lira Santani, Minister of Transport of Indonesia", in full each time; anybody else by name."""
+    held = office(speaker, value) if value.model == "person" else None
+    if not isinstance(held, Seen):
+        return name(speaker, value)
+    title = held.part("title")
+    return speaker.phrase("listed", {"person": value, "post": title, "office": held, "home": _names_state(speaker, held, title)})
+
+
 def office(speaker: Speaker, value: Seen) -> Seen | Absent:
     """The post that a person held on the day, to be asked for and printed with another filter."""
     found = _held(speaker, value)

@@ -62,6 +62,22 @@ def time(locale: Locale, value: dt.time | str, zone: str | None = None, style: s
     return fill(_pattern(locale, ("time", kind), style, "nom"), slots)
 
 
+def clock(locale: Locale, start: dt.time | str, end: dt.time | str | None = None) -> str:
+    """A time of day in digits, or from one to another, as a programme has it; its zone stands in the head."""
+    pattern = _pattern(locale, ("time", "bare"), "clock", "nom")
+    times = [arguments.time(value) for value in (start, end) if value is not None]
+    shown = [fill(pattern, {"HH": f"{at.hour:02d}", "MM": f"{at.minute:02d}"}) for at in times]
+    return shown[0] if len(shown) == 1 else fill(locale.pattern("clock", "range"), {"a": shown[0], "b": shown[1]})
+
+
+def zone(locale: Locale, name: str, on: PartialDate | None = None) -> str:
+    """A time zone by its name and its offset from UTC on the day ``on``; by the offset alone where the locale has no name for it."""
+    named = locale.find("zones", name) or {}
+    offset = _offset(name, on, dt.time(12))
+    said = named.get("name") or named.get("long")
+    return fill(locale.pattern("clock", "zone"), {"name": said, "utc": offset}) if said and name != "UTC" else said or offset
+
+
 def moment(locale: Locale, value: Moment, style: str = "long") -> str:
     """A date with its time and zone, where they are known."""
     if value.time is None:

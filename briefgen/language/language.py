@@ -57,6 +57,14 @@ class Language:
         """A time of day in ``zone`` (IANA). ``on`` is the day, needed where the zone has no name and changes its clocks."""
         return self._say(dates.time(self._locale, value, zone, style, None if on is None else arguments.date(on)))
 
+    def clock(self, start: dt.time | str, end: dt.time | str | None = None) -> Said:
+        """A time of day in digits alone, or from one to another, as a programme has it."""
+        return self._say(dates.clock(self._locale, start, end))
+
+    def zone(self, name: str, on: DateLike | None = None) -> Said:
+        """A time zone (IANA) by its name and its offset from UTC, on the day ``on`` where its clocks change."""
+        return self._say(dates.zone(self._locale, name, None if on is None else arguments.date(on)))
+
     def moment(self, value: Moment, style: str = "long") -> Said:
         """A date with its time and zone. Styles: long, embargo."""
         return self._say(dates.moment(self._locale, value, style))

@@ -161,7 +161,7 @@ class Markup:
         whole = sum(table.widths)
         columns = "".join(f'<col style="width:{share / whole:.2%}">' for share in table.widths)
         caption = f"<caption{self.role('caption')}>{self.inlines(table.caption)}</caption>\n" if table.caption else ""
-        whole_page = " _whole" if len(table.rows) <= SHORT and not self.pair else ""
+        whole_page = " _whole" if len(table.rows) <= SHORT and len(self.document.langs) == 1 else ""
         head = "".join(self.row(row, "col") for row in table.rows[:heads])
         body = "".join(self.row(row, "row") for row in table.rows[heads:])
         return (

@@ -56,6 +56,8 @@ def _marks(node: Node) -> list[str]:  # noqa: C901  (one case a field)
                 marks.append("widths=" + ":".join(f"{share:g}" for share in value))
             case "span", int() if value != 1:
                 marks.append(f"span={value}")
+            case "together", str() if value:
+                marks.append(f"together={value}")
             case (("ordered" | "header"), True):
                 marks.append(spec.name)
             case "asserts", False:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from briefgen.compose import Composed, Kind, Picture, compose, kinds
+from briefgen.compose import Composed, Kind, Picture, applies, compose, kinds
 from briefgen.document import plain
 from briefgen.facts import Desk, View
 from briefgen.language import Language
@@ -10,7 +10,11 @@ from briefgen.language import Language
 ROOT = Path(__file__).parents[2]
 EVENTS = tuple(sorted(path.parent.name for path in (ROOT / "sources").glob("*/facts.yaml")))
 KINDS = tuple(sorted(path.parent.name for path in (ROOT / "templates").glob("*/kind.yaml")))
+OTHERS = tuple(kind for kind in KINDS if kind not in {"press-release", "briefing-note"})
+"""The kinds that are read as trees of the worked example; of the two first ones the words of five real events are."""
 LANGUAGES = ("id", "en", "ru")
+EXAMPLE = ROOT / "templates" / "_new" / "desk"
+"""The worked example of ``briefgen init``: an event for which every kind can be made."""
 
 DESK = """
 format: 1
@@ -66,6 +70,14 @@ def desk(folder: Path, facts: str, *, register: str = REGISTER, event: str = "ta
     (folder / "sources" / event / "facts.yaml").write_text(facts, encoding="utf-8")
     return folder
 
+
+def cases() -> tuple[tuple[str, str], ...]:
+    """The repository's events, each with the kinds that it has facts for."""
+    opened, found = Desk.open(ROOT), kinds([ROOT / "templates"])
+    return tuple((name, kind) for name in EVENTS for kind in KINDS if applies(opened.view(name, found[kind].audience), found[kind]))
+
+
+CASES = cases()
 
 HEAD = """
 kind: meeting

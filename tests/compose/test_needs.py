@@ -1,5 +1,6 @@
 """Kinds that need more than every event has: which events they are passed over for, and what is said where one is asked for."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,14 @@ def test_the_desk_passes_over_it_and_an_order_for_it_says_what_is_missing(tmp_pa
     assert usual.passed == (("talks", "agenda"),)
     asked = survey(Order(root, root / "out", events=("talks",), kinds=("agenda",)))
     assert {problem.code for problem in asked.examine().errors} == {"T051"}
+
+
+def test_a_need_may_ask_for_any_of_several(tmp_path: Path) -> None:
+    """``sides.head`` is there where one of the sides has a head."""
+    kind = replace(programme(tmp_path), needs=("title", "sides.head"))
+    assert applies(view(tmp_path / "a", HEAD + "sides: {ID: {}, RU: head-ru}\n"), kind)
+    for number, sides in enumerate(("", "sides: [ID, RU]\n")):
+        assert not applies(view(tmp_path / str(number), HEAD + sides), kind)
 
 
 def test_an_event_with_wrong_facts_is_not_passed_over(tmp_path: Path) -> None:

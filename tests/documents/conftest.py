@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import compose, kinds, pair
+from briefgen.compose import applies, compose, kinds, pair
 from briefgen.document import Document
 from briefgen.facts import Desk
 from briefgen.language import Language
@@ -25,8 +25,8 @@ def documents() -> Mapping[Key, Document]:
     """By event, kind and language."""
     desk, found = Desk.open(ROOT), kinds([ROOT / "templates"])
     return {
-        (event, name, code): compose(desk.view(event, kind.audience), kind, Language(code)).document
-        for event in desk.events for name, kind in found.items() for code in LANGUAGES
+        (event, name, code): compose(view, kind, Language(code)).document
+        for event in desk.events for name, kind in found.items() if applies(view := desk.view(event, kind.audience), kind) for code in LANGUAGES
     }  # fmt: skip
 
 

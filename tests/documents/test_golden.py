@@ -9,7 +9,7 @@ import pytest
 
 from briefgen.document import Document
 from briefgen.write import House, write
-from tests.compose.desks import EVENTS, KINDS, LANGUAGES
+from tests.compose.desks import CASES, LANGUAGES, OTHERS
 from tests.documents.conftest import GOLDEN, Key
 
 TREES = [("digital-mou-2025", "press-release", code) for code in LANGUAGES]
@@ -26,8 +26,7 @@ def compare(name: str, made: str, *, accept: bool) -> None:
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize(("event", "kind"), CASES)
 def test_the_words_are_those_that_were_accepted(
     documents: Mapping[Key, Document], house: House, event: str, kind: str, code: str, pytestconfig: pytest.Config
 ) -> None:
@@ -40,5 +39,6 @@ def test_the_tree_is_the_one_that_was_accepted(documents: Mapping[Key, Document]
 
 
 def test_no_golden_file_is_left_over() -> None:
-    wanted = {f"{event}/{kind}.{code}.txt" for event in EVENTS for kind in KINDS for code in LANGUAGES} | {f"{a}/{b}.{c}.tree" for a, b, c in TREES}
+    wanted = {f"{event}/{kind}.{code}.txt" for event, kind in CASES for code in LANGUAGES} | {f"{a}/{b}.{c}.tree" for a, b, c in TREES}
+    wanted |= {f"example/{kind}.{code}.tree" for kind in OTHERS for code in LANGUAGES}
     assert {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*") if path.is_file()} == wanted

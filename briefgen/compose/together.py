@@ -1,0 +1,73 @@
+"""Two tables of one shape as one table over the whole page, for a pair: a programme with one column of times, a matrix with both languages in a cell."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from briefgen.document import Block, Blocks, Cell, Foreign, Item, List, Para, Row, Table, Text, plain
+
+
+def together(left: Table, right: Table, lang: str) -> Table | None:
+    """Both tables in the way that ``left.together`` names, the right one's words in ``lang``; None where they are not of one shape."""
+    if not left.together or [_shape(row) for row in left.rows] != [_shape(row) for row in right.rows]:
+        return None
+    rows = tuple(
+        Row(ours.key, tuple(_cells(ours.cells, theirs.cells, left.together, lang, len(left.widths))))
+        for ours, theirs in zip(left.rows, right.rows, strict=True)
+    )
+    return replace(left, rows=rows, widths=_widths(left))
+
+
+def _shape(row: Row) -> tuple[int, ...]:
+    return tuple(cell.span for cell in row.cells)
+
+
+def _widths(table: Table) -> tuple[float, ...]:
+    if table.together == "stacked" or not table.widths:
+        return table.widths
+    shared, rest = table.widths[0], table.widths[1:]
+    halves = tuple(share / 2 for share in rest)
+    return (*halves, shared, *halves) if table.together == "between" else (shared, *halves, *halves)
+
+
+def _cells(ours: Sequence[Cell], theirs: Sequence[Cell], way: str, lang: str, columns: int) -> Iterator[Cell]:
+    if way == "stacked":
+        shared = len(ours) > 1 and not ours[0].header
+        yield from (cell if shared and not n else _stacked(cell, same, lang) for n, (cell, same) in enumerate(zip(ours, theirs, strict=True)))
+    elif len(ours) == 1:  # a heading over all columns
+        yield replace(_stacked(ours[0], theirs[0], lang), span=2 * columns - 1)
+    else:
+        foreign = [replace(cell, content=_foreign(cell.content, lang)) for cell in theirs[1:]]
+        yield from (*ours[1:], ours[0], *foreign) if way == "between" else (*ours, *foreign)
+
+
+def _stacked(ours: Cell, theirs: Cell, lang: str) -> Cell:
+    """Both languages one under the other; what is the same in both stands once."""
+    if _words(ours) == _words(theirs):
+        return ours
+    if ours.header and len(ours.content) == len(theirs.content) == 1 and isinstance(ours.content[0], Para) and isinstance(theirs.content[0], Para):
+        head = ours.content[0]
+        return replace(ours, content=(replace(head, content=(*head.content, Text(" / "), Foreign(lang, theirs.content[0].content))),))
+    return replace(ours, content=(*ours.content, *_apart(_foreign(theirs.content, lang))))
+
+
+def _apart(blocks: Blocks) -> Blocks:
+    """The second language of a cell, a little below the first."""
+    return tuple(replace(block, role="cell-also") if not n and isinstance(block, Para) and block.role == "cell" else block for n, block in enumerate(blocks))
+
+
+def _words(cell: Cell) -> str:
+    return "".join(map(plain, cell.content))
+
+
+def _foreign(blocks: Blocks, lang: str) -> Blocks:
+    """``blocks`` marked as being in ``lang``, and with keys of their own."""
+
+    def one(block: Block) -> Block:
+        if isinstance(block, Para):
+            return replace(block, key=f"{block.key}.{lang}", content=(Foreign(lang, block.content),) if block.content else ())
+        if isinstance(block, List):
+            items = tuple(Item(f"{item.key}.{lang}", _foreign(item.content, lang)) for item in block.items)
+            return replace(block, key=f"{block.key}.{lang}", items=items)
+        return block
+
+    return tuple(map(one, blocks))

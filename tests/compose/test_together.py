@@ -1,0 +1,79 @@
+"""Two tables as one over the whole page."""
+
+from dataclasses import replace
+
+import pytest
+
+from briefgen.compose.together import together
+from briefgen.document import Cell, Foreign, Para, Row, Table, Text, plain
+
+
+def cell(words: str, *, header: bool = False, span: int = 1) -> Cell:
+    return Cell((Para(words or "-", (Text(words),), "cell-head" if header else "cell"),), header, span)
+
+
+def table(way: str, *rows: tuple[str, ...]) -> Table:
+    head, *body = rows
+    lines = [Row("t.1", tuple(cell(words, header=True) for words in head)), *(Row(f"t.{n}", tuple(map(cell, row))) for n, row in enumerate(body, 2))]
+    return Table("t", tuple(lines), (0.2, 0.5, 0.3), together=way)  # type: ignore[arg-type]  # a parameter of the test
+
+
+LEFT = (("Waktu", "Acara", "Tempat"), ("10.00", "Pertemuan", "Jakarta"))
+RIGHT = (("Время", "Мероприятие", "Место"), ("10:00", "Встреча", "Джакарта"))
+
+
+def said(found: Table | None) -> list[list[str]]:
+    assert found is not None
+    return [["|".join(plain(block).strip() for block in cell.content) for cell in row.cells] for row in found.rows]
+
+
+@pytest.mark.parametrize(
+    ("way", "rows", "widths"),
+    [
+        (
+            "beside",
+            [["Waktu", "Acara", "Tempat", "Мероприятие", "Место"], ["10.00", "Pertemuan", "Jakarta", "Встреча", "Джакарта"]],
+            (0.2, 0.25, 0.15, 0.25, 0.15),
+        ),
+        (
+            "between",
+            [["Acara", "Tempat", "Waktu", "Мероприятие", "Место"], ["Pertemuan", "Jakarta", "10.00", "Встреча", "Джакарта"]],
+            (0.25, 0.15, 0.2, 0.25, 0.15),
+        ),
+        ("stacked", [["Waktu / Время", "Acara / Мероприятие", "Tempat / Место"], ["10.00", "Pertemuan|Встреча", "Jakarta|Джакарта"]], (0.2, 0.5, 0.3)),
+    ],
+)
+def test_the_first_column_is_shared_and_the_others_stand_as_the_table_says(way: str, rows: list[list[str]], widths: tuple[float, ...]) -> None:
+    both = together(table(way, *LEFT), table(way, *RIGHT), "ru")
+    assert said(both) == rows
+    assert both is not None
+    assert both.widths == widths
+
+
+def test_the_right_words_are_marked_as_being_in_their_language_and_have_keys_of_their_own() -> None:
+    both = together(table("beside", *LEFT), table("beside", *RIGHT), "ru")
+    assert both is not None
+    (para,) = both.rows[1].cells[3].content
+    assert isinstance(para, Para)
+    assert (para.key, para.content) == ("Встреча.ru", (Foreign("ru", (Text("Встреча"),)),))
+
+
+def test_what_is_the_same_in_both_languages_stands_once() -> None:
+    both = together(table("stacked", *LEFT[:1], ("1", "–", "Jakarta")), table("stacked", *RIGHT[:1], ("1", "–", "Джакарта")), "ru")
+    assert said(both)[1] == ["1", "–", "Jakarta|Джакарта"]
+
+
+def test_tables_of_two_shapes_or_without_a_way_stay_apart() -> None:
+    assert together(table("beside", *LEFT), table("beside", *RIGHT[:1]), "ru") is None
+    assert together(table("", *LEFT), table("", *RIGHT), "ru") is None
+
+
+def test_a_heading_over_all_columns_stays_one() -> None:
+    heads = [
+        replace(table("beside", *side), rows=(Row("t.0", (cell(words, span=3),)), *table("beside", *side).rows))
+        for side, words in ((LEFT, "Hari"), (RIGHT, "День"))
+    ]
+    both = together(heads[0], heads[1], "ru")
+    assert said(both)[0] == ["Hari|День"]
+    assert both is not None
+    assert both.rows[0].cells[0].span == 5

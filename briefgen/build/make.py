@@ -15,7 +15,7 @@ from briefgen.build.survey import survey, work
 from briefgen.build.workers import Workers
 from briefgen.check import Examined, Work
 from briefgen.document import Document
-from briefgen.errors import BriefgenError, Problem
+from briefgen.errors import BriefgenError, Grade, Problem
 from briefgen.write import House
 
 
@@ -45,9 +45,9 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
 
     found = desk.examine(_works(targets, stale), begin)
     changed = changed_by_hand(order.out, {target.name for target in stale} & set(manifest.files), manifest)
-    wrong = [*found.errors, *([] if order.overwrite else refusals(order.out, changed))]
-    if wrong:
-        raise BriefgenError(wrong)
+    refused = [] if order.overwrite else refusals(order.out, changed)
+    if found.errors or refused:  # with the doubts: whoever mends the errors mends those too
+        raise BriefgenError([*refused, *(problem for problem in found.problems if problem.grade is not Grade.ADVICE)])
     tick(len(stale), "")
     documents = {target: found.documents[work(target)] for target in stale}
     made = render(documents, House.load(folders(order.root, "templates")), lambda name: tick(len(stale), name), workers) if stale else {}

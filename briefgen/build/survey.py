@@ -44,7 +44,7 @@ def known(desk: Desk, found: Mapping[str, Kind], views: Views) -> Known:
     wanted = desk.settings
 
     def spoken(name: str) -> tuple[str, ...]:
-        event = desk.load(name).event
+        event = desk.load(name).meant
         return tuple(str(fact.value) for fact in event.languages) if event else ()
 
     def has(event: str, name: str, audience: str) -> bool:

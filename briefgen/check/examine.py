@@ -1,13 +1,15 @@
 """Compose every document that is asked for, and collect what is wrong with all of them together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefgen.check.once import once
 from briefgen.check.views import Views
-from briefgen.compose import Asked, Picture, compose, differences, pair
+from briefgen.compose import Asked, Picture, applies, compose, differences, pair
+from briefgen.compose import Composed as Composing
 from briefgen.document import Document
 from briefgen.errors import BriefgenError, Grade, Problem, Where
 from briefgen.facts import Group, Leaf
@@ -59,15 +61,15 @@ def examine(
 ) -> Examined:
     """Check the facts behind ``works`` and compose them: each event, kind, audience and language once, pairs from those trees.
 
-    All languages of a kind that ``works`` name are held against each other. An event whose facts have errors is not composed:
-    its other problems would only follow from those.
+    All languages of a kind that ``works`` name are held against each other. An event whose facts have errors is composed as they are
+    probably meant, for its other problems only: nothing is kept of what comes about.
     """
     wanted = sorted(set(works))
     run = _Run(desk, kinds, locales, composed, views or Views(desk))
     run.facts(wanted)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
-    return Examined(run.documents, run.doubts, tuple(sorted({*run.problems, *run.views.problems})), tuple(dict.fromkeys(run.asked)))
+    return Examined(run.documents, run.doubts, once([*run.problems, *run.views.problems]), tuple(dict.fromkeys(run.asked)))
 
 
 class _Run:
@@ -93,42 +95,61 @@ class _Run:
 
     def group(self, event: str, kind: str, audience: str, sides: Sequence[tuple[str, ...]]) -> None:
         """One event's documents of one kind: each language, whether they agree, and the pairs."""
+        spoken = list(dict.fromkeys(lang for langs in sides for lang in langs))
         view = self.views.of(event, audience)
         if view is None:
+            self._meant(event, kind, audience, spoken)
             return
-        alone: dict[str, Document] = {}
-        doubts: dict[str, tuple[Problem, ...]] = {}
-        for lang in dict.fromkeys(lang for langs in sides for lang in langs):
-            try:
-                composed = compose(view, self._kinds[kind], self._language(lang), self._picture(event, view), self.asked)
-            except BriefgenError as wrong:
-                self.problems += wrong.problems
-                continue
-            alone[lang], doubts[lang] = composed.document, composed.doubts
-            self.problems += composed.doubts
+        alone: dict[str, Composing] = {}
+        for lang, composed in self._compose(view, kind, spoken, self.problems, self.asked):
+            alone[lang] = composed
             if (lang,) in sides:
-                self._add(Work(event, kind, (lang,), audience), [composed.document], composed.doubts)
-        for left, right in pairwise(alone.values()):
-            self.problems += differences(left, right, self._kinds[kind])
+                self._add(Work(event, kind, (lang,), audience), [composed])
         for langs in sides:
             if len(langs) > 1 and all(lang in alone for lang in langs):
-                self._add(Work(event, kind, langs, audience), [alone[lang] for lang in langs], [problem for lang in langs for problem in doubts[lang]])
+                self._add(Work(event, kind, langs, audience), [alone[lang] for lang in langs])
 
-    def _add(self, work: Work, sides: Sequence[Document], doubts: Sequence[Problem]) -> None:
+    def _meant(self, event: str, kind: str, audience: str, spoken: Sequence[str]) -> None:
+        """The problems of documents that cannot be made yet, since other facts have errors, as far as they do not follow from those."""
+        found = self.views.meant(event, audience)
+        if found is None or not applies(found[0], self._kinds[kind]):
+            return
+        problems: list[Problem] = []
+        for _ in self._compose(found[0], kind, spoken, problems, []):
+            pass
+        self.problems += found[1].sift(problems)
+
+    def _compose(self, view: "View", kind: str, spoken: Sequence[str], problems: list[Problem], asked: list[Asked]) -> Iterator[tuple[str, Composing]]:
+        """One document in each language, those that can be; what is wrong with any of them, and whether they agree, goes to ``problems``."""
+        alone: list[Document] = []
+        for lang in spoken:
+            try:
+                composed = compose(view, self._kinds[kind], self._language(lang), self._picture(view), asked)
+            except BriefgenError as wrong:
+                problems += wrong.problems
+                continue
+            alone.append(composed.document)
+            problems += composed.doubts
+            yield lang, composed
+        for left, right in pairwise(alone):
+            problems += differences(left, right, self._kinds[kind])
+
+    def _add(self, work: Work, sides: Sequence[Composing]) -> None:
         try:
-            self.documents[work] = sides[0] if len(sides) == 1 else pair(sides[0], sides[1], self._kinds[work.kind])
+            self.documents[work] = sides[0].document if len(sides) == 1 else pair(sides[0].document, sides[1].document, self._kinds[work.kind])
         except BriefgenError as wrong:
             self.problems += wrong.problems
         else:
-            self.doubts[work] = tuple(sorted(set(doubts)))
+            self.doubts[work] = tuple(sorted({doubt for side in sides for doubt in side.doubts}))
             self._composed(work, self.documents[work])
 
-    def _picture(self, event: str, view: "View") -> Picture | None:
+    def _picture(self, view: "View") -> Picture | None:
         """The event's picture, through the gate, once; None where this audience sees none."""
         group = view.event.get("picture")
         file = group.get("file") if isinstance(group, Group) else None
         if not isinstance(file, Leaf):
             return None
+        event = view.event.address
         if event not in self._pictures:
             folder = (self._desk.root / "sources" / event).resolve()
             path = folder / str(file.value)

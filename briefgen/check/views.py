@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from briefgen.errors import BriefgenError, Problem
 
 if TYPE_CHECKING:
-    from briefgen.facts import Desk, View
+    from briefgen.facts import Desk, Following, View
 
 
 class Views:
@@ -15,6 +15,7 @@ class Views:
         self.problems: list[Problem] = []
         self._desk = desk
         self._made: dict[tuple[str, str], View | None] = {}
+        self._meant: dict[tuple[str, str], tuple[View, Following] | None] = {}
 
     def of(self, event: str, audience: str) -> "View | None":
         """The view of ``event`` for ``audience``, None where its facts are wrong."""
@@ -25,3 +26,13 @@ class Views:
                 self.problems += wrong.problems
                 self._made[event, audience] = None
         return self._made[event, audience]
+
+    def meant(self, event: str, audience: str) -> "tuple[View, Following] | None":
+        """What the view would be, were the facts written as they are probably meant; for finding more problems, never for a document."""
+        if (event, audience) not in self._meant:
+            try:
+                self._meant[event, audience] = self._desk.meant(event, audience)
+            except BriefgenError as wrong:
+                self.problems += wrong.problems
+                self._meant[event, audience] = None
+        return self._meant[event, audience]

@@ -42,17 +42,16 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     if language.code not in kind.languages:
         what = f"there is no {kind.name} in '{language.code}'"
         raise BriefgenError(Problem(Where(kind.name), "T050", what, f"write {kind.name}/{language.code}.j2.xml"))
-    if missing := lacking(view, kind):
-        raise BriefgenError(missing)
+    missing = lacking(view, kind)
     writing, blocks = _written(view, kind, language, picture)
     drafted = bool(view.doubts or writing.speaker.problems)
     document = furnish(blocks, kind, writing.speaker, draft=drafted)
     problems = tuple(writing.placed())
     if asked is not None:
         asked += writing.questions()
-    wrong = [*writing.wrong, *(problem for problem in problems if problem.grade is Grade.ERROR)]
-    if wrong:
-        raise BriefgenError(wrong)
+    if missing or writing.wrong or any(problem.grade is Grade.ERROR for problem in problems):
+        lacked = {problem.address for problem in missing}  # prose lacks it too, as anybody can see
+        raise BriefgenError([*missing, *writing.wrong, *(problem for problem in problems if problem.address not in lacked)])
     return Composed(document, (*view.doubts, *problems))
 
 

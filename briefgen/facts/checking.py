@@ -8,6 +8,7 @@ from briefgen.facts.dates import days
 from briefgen.facts.desk import Desk, book_of
 from briefgen.facts.event import Event
 from briefgen.facts.events import Loaded
+from briefgen.facts.following import Following
 from briefgen.facts.marks import AUDIENCES
 from briefgen.facts.record import Record
 from briefgen.facts.register import SECTIONS
@@ -18,31 +19,25 @@ from briefgen.facts.wordings import shapes, translations
 _EDITORIAL = frozenset({"kind", "title", "headline", "lead", "body", "first", "wording", "picture", "number", "issuer", "languages"})
 """What the office writes itself; it has no source."""
 
+Entities = dict[tuple[str, str], tuple[Record, str]]
+"""What an event leads to, by section and id: the record and its address."""
+
 
 def check(desk: Desk, events: tuple[str, ...], languages: tuple[str, ...] | None) -> tuple[Problem, ...]:
     """See ``Desk.check``."""
     found = set(desk.notes)
     used: set[tuple[str, str]] = set()
-    register: dict[tuple[str, str], tuple[Record, str]] = {}
+    register: Entities = {}
     for name in events or desk.events:
         loaded = desk.load(name)
-        found.update(loaded.problems)
-        if loaded.event is None:
-            continue
         found.update(errors_of(desk, loaded))
-        asked = languages or asked_for(desk, loaded.event)
-        entities = reached(book_of(desk, loaded, loaded.event), days(loaded.event.when.value) if loaded.event.when else None)
-        found.update(translations(loaded.event, name, asked, desk.settings.languages))
-        for record, address in entities.values():
-            found.update(translations(record, address, asked, desk.settings.languages))
-        shown, outside = _shown(desk, name, "internal"), _shown(desk, name, "public")
-        found.update(doubts(name, loaded, shown))
-        found.update(undecided(outside, public=True))
-        shown.undecided = [conflict for conflict in shown.undecided if conflict not in outside.undecided]
-        found.update(undecided(shown, public=False))
-        found.update(_advice(name, loaded, shown, entities))
+        if loaded.meant is None:
+            continue
+        asked = languages or asked_for(desk, loaded.meant)
+        entities = reached(book_of(desk, loaded, loaded.meant), days(loaded.meant.when.value) if loaded.meant.when else None)
+        found.update(following(desk, loaded).sift(_problems(desk, loaded, loaded.meant, asked, entities)))
         if loaded.index:
-            used.update(meant for mention in loaded.reading.mentions for meant in loaded.index.find(str(mention.node), mention.kinds))
+            used.update(one for mention in loaded.reading.mentions for one in loaded.index.meant(str(mention.node), mention.kinds))
             used.update(entities)
         register.update(entities)
     for section, entries in desk.register.items():
@@ -54,6 +49,25 @@ def check(desk: Desk, events: tuple[str, ...], languages: tuple[str, ...] | None
     return tuple(sorted(found))
 
 
+def _problems(desk: Desk, loaded: Loaded, event: Event, asked: tuple[str, ...], entities: Entities) -> Iterator[Problem]:
+    """What is wrong with the texts and the sources of one event and of what it refers to, and advice."""
+    yield from translations(event, loaded.name, asked, desk.settings.languages)
+    for record, address in entities.values():
+        yield from translations(record, address, asked, desk.settings.languages)
+    shown, outside = _shown(desk, loaded.name, "internal"), _shown(desk, loaded.name, "public")
+    yield from doubts(loaded.name, loaded, shown)
+    yield from undecided(outside, public=True)
+    shown.undecided = [conflict for conflict in shown.undecided if conflict not in outside.undecided]
+    yield from undecided(shown, public=False)
+    yield from _advice(loaded.name, loaded, event, shown, entities)
+
+
+def following(desk: Desk, loaded: Loaded) -> Following:
+    """What sifts the problems of an event with errors: those stay that do not follow from others."""
+    wrong = frozenset(problem.address for problem in errors_of(desk, loaded) if problem.grade is Grade.ERROR)
+    return Following(loaded.unread, wrong)
+
+
 def asked_for(desk: Desk, event: Event) -> tuple[str, ...]:
     """The languages of an event's documents: its own, else the desk's."""
     return tuple(fact.value for fact in event.languages) or desk.settings.languages
@@ -61,9 +75,10 @@ def asked_for(desk: Desk, event: Event) -> tuple[str, ...]:
 
 def errors_of(desk: Desk, loaded: Loaded) -> tuple[Problem, ...]:
     """What stands between an event and a view of it, kept with the event: its problems and those between its facts."""
-    if loaded.ruled is None and loaded.event is not None:
-        book = book_of(desk, loaded, loaded.event)
-        loaded.ruled = tuple(sorted({*loaded.problems, *rules(loaded.event, book), *shapes(loaded.event, loaded.name)}))
+    if loaded.ruled is None and loaded.meant is not None:
+        book = book_of(desk, loaded, loaded.meant)
+        ruled = [*rules(loaded.meant, book), *shapes(loaded.meant, loaded.name)]
+        loaded.ruled = tuple(sorted({*loaded.problems, *Following(loaded.unread, frozenset()).sift(ruled)}))
     return loaded.ruled if loaded.ruled is not None else loaded.problems
 
 
@@ -90,12 +105,12 @@ def doubts(name: str, loaded: Loaded, shown: Shown) -> Iterator[Problem]:
 
 def _shown(desk: Desk, name: str, audience: str) -> Shown:
     """What is gathered while an event is shown to an audience."""
-    builder = desk.builder(audience)
+    builder = desk.builder(audience, meant=True)
     builder.event(name)
     return builder.shown
 
 
-def _advice(name: str, loaded: Loaded, shown: Shown, entities: dict[tuple[str, str], tuple[Record, str]]) -> Iterator[Problem]:
+def _advice(name: str, loaded: Loaded, event: Event, shown: Shown, entities: Entities) -> Iterator[Problem]:
     for address, where in shown.unciteable:
         what = "this is public, but its sources are not"
         yield Problem(where, "F091", what, "cite a public source too, if there is one", address=address, grade=Grade.ADVICE)
@@ -106,7 +121,7 @@ def _advice(name: str, loaded: Loaded, shown: Shown, entities: dict[tuple[str, s
     yield Problem(loaded.where, "F092", f"facts that each audience sees: {', '.join(told)}", "", address=name, grade=Grade.ADVICE)
     mentioned = {meant for mention in loaded.reading.mentions for meant in (loaded.index.find(str(mention.node), mention.kinds) if loaded.index else ())}
     for section in SECTIONS:
-        for key, entry in (getattr(loaded.event, section, None) or {}).items():
+        for key, entry in (getattr(event, section, None) or {}).items():
             if (section, key) not in entities and (section, key) not in mentioned:
                 yield Problem(
                     entry.where, "F093", "nothing refers to this entry", "delete it, or use it", address=f"{name}.{section}.{key}", grade=Grade.ADVICE

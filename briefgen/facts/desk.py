@@ -9,8 +9,9 @@ from briefgen.errors import BriefgenError, Grade, Problem, Where
 from briefgen.facts.audience import Scope
 from briefgen.facts.book import Book
 from briefgen.facts.build import Builder
-from briefgen.facts.event import Event
-from briefgen.facts.events import Loaded, load_event, problems_of, validate
+from briefgen.facts.event import LOCAL, Event
+from briefgen.facts.events import Loaded, load_event, problems_of
+from briefgen.facts.following import Following
 from briefgen.facts.index import Ids, Index, ids_of, merge
 from briefgen.facts.marks import AUDIENCES
 from briefgen.facts.nodes import Group
@@ -82,6 +83,17 @@ class Desk:
 
         return view(self, event, audience)
 
+    def meant(self, event: str, audience: str) -> tuple[View, Following] | None:
+        """What ``audience`` would see of an event with errors, were it written as it is probably meant: for finding more problems only.
+
+        With it comes what sifts out the problems that only follow from others. None where the event cannot be read at all.
+
+        :raises BriefgenError: where that audience sees nothing.
+        """
+        from briefgen.facts.viewing import meant  # noqa: PLC0415 - the two need each other
+
+        return meant(self, event, audience)
+
     def check(self, *events: str, languages: Iterable[str] | None = None) -> tuple[Problem, ...]:
         """All problems of the register and of the events (all, if none is named), of every grade, at once.
 
@@ -115,9 +127,9 @@ class Desk:
         """The ids of an event, read without validating it."""
         if name not in self._other:
             try:
-                self._other[name] = ids_of(read(*self._path(name)))
+                self._other[name] = ids_of(read(*self._path(name)), Event)
             except BriefgenError:
-                self._other[name] = Ids()  # its own check says what is wrong with it
+                self._other[name] = Ids(unread=set(LOCAL))  # its own check says what is wrong with it
         return self._other[name]
 
     @property
@@ -125,17 +137,21 @@ class Desk:
         """The ids of the register."""
         return self._ids
 
-    def builder(self, audience: str) -> Builder:
-        """A builder of groups for an audience."""
+    def builder(self, audience: str, *, meant: bool = False) -> Builder:
+        """A builder of groups for an audience; of facts as they are probably ``meant`` only where nothing is made of them."""
         if audience not in AUDIENCES:
             raise BriefgenError(Problem(Where(), "D005", f"'{audience}' is no audience", nearest(audience, AUDIENCES) or f"write {one_of(AUDIENCES)}"))
-        return Builder(self.book, audience)
+        return Builder(self._meant_book if meant else self.book, audience)
 
     def book(self, name: str) -> Book | None:
         """Where a builder finds what an event refers to; None where the event cannot be read."""
         loaded = self.load(name)
         event = loaded.event
         return book_of(self, loaded, event) if event else None
+
+    def _meant_book(self, name: str) -> Book | None:
+        loaded = self.load(name)
+        return book_of(self, loaded, loaded.meant) if loaded.meant else None
 
     def _path(self, name: str) -> tuple[Path, str]:
         path = self.root / "sources" / name / "facts.yaml"
@@ -155,7 +171,7 @@ def book_of(desk: Desk, loaded: Loaded, event: Event) -> Book:
         return (record, False) if record is not None else None
 
     def resolve(text: str, kinds: tuple[str, ...]) -> tuple[str, str] | None:
-        found = index.find(text, kinds)
+        found = index.find(text, kinds) if event is loaded.event else index.meant(text, kinds)
         return found[0] if found else None
 
     def zone(place: str) -> str:
@@ -188,22 +204,14 @@ def _settings(root: Path) -> Settings:
     if not path.is_file():
         raise BriefgenError(Problem(Where(), "D001", f"there is no {FILE} in this folder", "make a desk with: briefgen init DIR"))
     raw = read(path, FILE)
-    reading = Reading(languages=_languages(raw))
-    record = validate(DeskFile, raw, reading)
-    problems = problems_of(DeskFile, raw, reading, None, "desk")
-    if isinstance(record, DeskFile):
-        settings = Settings.of(record)
-        for fact, pair in zip(record.pairs, settings.pairs, strict=True):
-            if unknown := [code for code in pair if code not in settings.languages]:
-                problems.append(
-                    Problem(
-                        fact.where,
-                        "D003",
-                        f"the pair '{fact.value}' needs {unknown[0]}, which is not among the desk's languages",
-                        "add it to languages",
-                        address="desk.pairs",
-                    )
-                )
+    reading = Reading(languages=_languages(raw), whole=raw)
+    record = DeskFile.model_validate(raw, context=reading)
+    problems, _ = problems_of(DeskFile, raw, reading, None, "desk")
+    settings = Settings.of(record)
+    for fact, pair in zip(record.pairs, settings.pairs, strict=True):
+        if unknown := [code for code in pair if code not in settings.languages]:
+            what = f"the pair '{fact.value}' needs {unknown[0]}, which is not among the desk's languages"
+            problems.append(Problem(fact.where, "D003", what, "add it to languages", address="desk.pairs"))
     newer = [problem for problem in problems if problem.code == "D002"]
     if problems:
         raise BriefgenError(newer or problems)  # a newer format is refused by name, not by many unknown keys
@@ -227,14 +235,14 @@ def _register(root: Path, settings: Settings) -> tuple[dict[str, dict[str, Recor
             problems += error.problems
             continue
         raws.append(raw)
-        problems += merge(everything, ids_of(raw, SECTIONS))
+        problems += merge(everything, ids_of(raw, Register))
     entries: dict[str, dict[str, Record]] = {section: {} for section in SECTIONS}
     index = Index(everything, Ids())
     mentioned: set[tuple[str, str]] = set()
     for raw in raws:
-        reading = Reading(languages=settings.languages, units=settings.units)
-        record = validate(Register, raw, reading)
-        problems += problems_of(Register, raw, reading, index, "")
+        reading = Reading(languages=settings.languages, units=settings.units, whole=raw)
+        record = Register.model_validate(raw, context=reading)
+        problems += problems_of(Register, raw, reading, index, "")[0]
         mentioned.update(meant for mention in reading.mentions for meant in index.find(str(mention.node), mention.kinds))
         for section in SECTIONS:
             entries[section].update(getattr(record, section, None) or {})

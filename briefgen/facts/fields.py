@@ -14,7 +14,8 @@ from pydantic_core import CoreSchema, core_schema
 
 from briefgen.errors import Where
 from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
-from briefgen.facts.reading import Reading, Wrong, nearest, reading_of, reported
+from briefgen.facts.reading import Reading, Wrong, corrected, likely, nearest, reading_of, respelt
+from briefgen.facts.standins import Unwritten, stand_in
 from briefgen.lines import Map, Node, Seq, Str
 
 
@@ -41,7 +42,7 @@ class Spec:
     """A few words on the field, for the schema and the documentation."""
 
     def read(self, node: Node, reading: Reading) -> Any:
-        """The typed value of ``node``; notes problems and gives up by ``reported()``."""
+        """The typed value of ``node``; notes what is wrong and goes on with something that stands in."""
         raise NotImplementedError
 
     def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
@@ -60,32 +61,39 @@ class One(Spec):
     """One value. Long: ``{value: …, source: …, audience: …}``."""
 
     parse: Callable[[Str], Any] = str
+    instead: Any = None
+    """What stands in for a value that cannot be read, where its kind does not say."""
 
     def convert(self, node: Str, reading: Reading) -> Any:  # noqa: ARG002 - other kinds need it
         """The value of a scalar; raises ``Wrong``."""
         return self.parse(node)
+
+    def guess(self, text: str, reading: Reading) -> Any:
+        """A value of this kind that stands in for one that cannot be read."""
+        return stand_in(self.kind, text, reading) if self.instead is None else self.instead
 
     def read(self, node: Node, reading: Reading) -> Fact:
         """The fact at ``node``, short or long."""
         value, marks = opened(node, reading)
         if isinstance(value, (Map, Seq)):
             reading.note(value, "F011", "one value is expected here, not a " + ("group" if isinstance(value, Map) else "list"), "write one value")
-            reported()
-        if not value:
+        elif value:
+            try:
+                return Fact(self.convert(value, reading), value.where, marks)
+            except Wrong as wrong:
+                reading.wrong(value, wrong)
+        elif not isinstance(value, Unwritten):
             reading.note(value, "F013", "there is no value here", "write one, or delete the line")
-            reported()
-        try:
-            return Fact(self.convert(value, reading), value.where, marks)
-        except Wrong as wrong:
-            reading.wrong(value, wrong)
-            reported()
+        reading.guess(node)
+        return Fact(self.guess(str(value) if isinstance(value, Str) else "", reading), node.where, marks)
 
     def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
         """A long form's value has the address of the whole."""
-        out[id(node)] = address
+        locate_free(node, address, out)
         if isinstance(node, Map):
-            for key, child in node.items():
-                locate_free(child, address if key == "value" else f"{address}.{key}", out)
+            value = respelt(node, LONG).get(_VALUE)
+            if value is not None:
+                locate_free(value, address, out)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,21 +105,15 @@ class Several(Spec):
     def read(self, node: Node, reading: Reading) -> tuple[Fact, ...]:
         """The facts in order; the same twice is refused."""
         facts: list[Fact] = []
-        good = True
         for item in self._items(node):
-            try:
-                fact = self.each.read(item, reading)
-            except Exception as error:
-                if getattr(error, "type", "") != "reported":
-                    raise
-                good = False
-                continue
+            before = len(reading.unread)
+            fact = self.each.read(item, reading)
+            if len(reading.unread) > before:
+                continue  # nothing stands in for an item: the list goes on without it
             if any(fact.value == other.value for other in facts):
                 reading.note(item, "F016", f"'{fact.value}' stands in the list twice", "delete one")
             else:
                 facts.append(fact)
-        if not good:
-            reported()
         return tuple(facts)
 
     def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
@@ -119,19 +121,21 @@ class Several(Spec):
         out[id(node)] = address
         items = node if isinstance(node, Seq) else (node,)
         for item in items:
-            value = item.get(_VALUE, item) if isinstance(item, Map) else item
+            value = respelt(item, LONG).get(_VALUE, item) if isinstance(item, Map) else item
             if isinstance(value, Seq):
                 self.locate(value, address, out)
             elif isinstance(value, Str):
                 self.each.locate(item, f"{address}.{value}", out)
+            else:
+                locate_free(item, address, out)
 
     @staticmethod
     def _items(node: Node) -> tuple[Node, ...]:
         if isinstance(node, Seq):
             return node
-        if isinstance(node, Map) and isinstance(listed := node.get(_VALUE), Seq):
-            return tuple(_marked(item, node) for item in listed if not isinstance(item, Map))
-        return (node,)
+        if isinstance(node, Map) and isinstance(listed := (right := respelt(node, LONG)).get(_VALUE), Seq):
+            return tuple(_marked(item, right if set(right) == set(node) else node) for item in listed if not isinstance(item, Map))
+        return () if isinstance(node, Unwritten) else (node,)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,14 +160,17 @@ class Keyed(Spec):
             node = _as_map(node)
         if not isinstance(node, Map):
             reading.note(node, "F011", "entries with names are expected here", "write 'name: …', one entry a line")
-            reported()
+            reading.guess(node)
+            return {}
         kept: dict[str, Any] = {}
         for key, child in node.items():
             try:
                 self.keys(key)
             except Wrong as wrong:
                 reading.note(child, wrong.code, wrong.what, wrong.hint, where=node.keys_where.get(key))
-                continue
+                reading.guess(child)
+                if isinstance(self.each, Spec):
+                    continue  # what is wrong in a record's fields is still to be told
             if self.refers:
                 reading.mention(cast("Str", key), self.refers)  # the reader's keys know their place
             kept[key] = child
@@ -195,13 +202,17 @@ class Word(One):
 
     kind: str = "word"
     words: tuple[str, ...] = ()
-    instead: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)  # words people write, and what to write
+    others: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)  # words people write, and what to write
+
+    def guess(self, text: str, reading: Reading) -> str:  # noqa: ARG002 - other kinds need it
+        """The word that is most likely meant, else the first."""
+        return self.others.get(text) or likely(text, self.words) or self.words[0]
 
     def convert(self, node: Str, reading: Reading) -> str:  # noqa: ARG002 - other kinds need it
         """The word, if it is in the list."""
         if node in self.words:
             return str(node)
-        hint = f"write {self.instead[node]}" if node in self.instead else nearest(node, self.words)
+        hint = f"write {self.others[node]}" if node in self.others else nearest(node, self.words)
         choices = ", ".join(self.words)
         raise Wrong(f"'{node}' is none of {choices}" if len(self.words) <= 12 else f"'{node}' is not in the list", hint or f"write one of {choices}", "F021")
 
@@ -241,6 +252,7 @@ def locate_free(node: Node, address: str, out: dict[int, str]) -> None:
     out[id(node)] = address
     if isinstance(node, Map):
         for key, child in node.items():
+            out[id(key)] = f"{address}.{key}"
             locate_free(child, f"{address}.{key}", out)
     elif isinstance(node, Seq):
         for child in node:
@@ -251,18 +263,17 @@ def opened(node: Node, reading: Reading) -> tuple[Node, Marks]:
     """The value of a short or long form, and what is said about it."""
     if not isinstance(node, Map):
         return node, NO_MARKS
-    for key, child in node.items():
-        if key != "value" and key not in MARKS:
-            reading.note(child, "F010", f"'{key}' is not known here", nearest(key, ("value", *MARKS)), where=node.keys_where[key])
-    marks = read_marks(node, reading)
-    if _VALUE not in node:
+    right = corrected(node, LONG, reading)
+    marks = read_marks(right, reading)
+    if _VALUE not in right:
         if set(node) <= MARKS:
             reading.note(node, "F012", "'value' is missing", "write {value: …, source: …}")
-        reported()
-    return node[_VALUE], marks
+        return Unwritten("", node.where), marks
+    return right[_VALUE], marks
 
 
 _VALUE = "value"
+LONG = (_VALUE, *MARKS)
 
 
 def _marked(item: Node, marks: Map) -> Map:

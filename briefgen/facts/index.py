@@ -1,11 +1,12 @@
 """Which ids there are, taken from the raw keys before anything is validated, and what a reference means."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from briefgen.errors import Grade, Problem, Where
 from briefgen.facts.event import LOCAL
-from briefgen.facts.reading import Mention, nearest
+from briefgen.facts.reading import Mention, likely, nearest, respelt
+from briefgen.facts.record import Record, specs
 from briefgen.facts.register import SECTIONS
 from briefgen.facts.states import STATES, state_hint
 from briefgen.lines import Map, Seq, Str
@@ -15,22 +16,29 @@ _NAMES = {"programme": "programme items"}
 
 @dataclass(slots=True)
 class Ids:
-    """The ids of one file or of the whole register: by section, with the place of each; and the ids that entries had before."""
+    """The ids of one file or of the whole register: by section, with the place of each; and the ids that entries had before.
+
+    ``unread`` are the sections whose ids could not be read: of those nobody can say what is not in them.
+    """
 
     known: dict[str, dict[str, Where]] = field(default_factory=dict)
     formerly: dict[str, dict[str, str]] = field(default_factory=dict)
+    unread: set[str] = field(default_factory=set)
 
     def has(self, section: str, key: str) -> bool:
         """Whether the section has this id."""
         return key in self.known.get(section, ())
 
 
-def ids_of(raw: Map, sections: Iterable[str] = (*SECTIONS, *LOCAL)) -> Ids:
-    """The ids in a file as it was read."""
+def ids_of(raw: Map, record: type[Record]) -> Ids:
+    """The ids in a file as it was read, before it is validated; a misspelt section counts as the one that is meant."""
     ids = Ids()
-    for section in sections:
+    raw = respelt(raw, (*specs(record), *record.lends))
+    for section in (*SECTIONS, *LOCAL):
         entries = raw.get(section)
         if not isinstance(entries, Map):
+            if entries is not None:
+                ids.unread.add(section)
             continue
         ids.known[section] = dict(entries.keys_where)
         for key, entry in entries.items():
@@ -50,6 +58,7 @@ def merge(into: Ids, other: Ids) -> Iterator[Problem]:
                 yield twice(section, key, where, mine[key])
             else:
                 mine[key] = where
+    into.unread |= other.unread
     for section, renamed in other.formerly.items():
         into.formerly.setdefault(section, {}).update(renamed)
 
@@ -76,6 +85,13 @@ class Index:
         here = [(kind, key) for kind, key in found if kind in LOCAL]
         return here or found  # what stands in the event itself is nearer than a term of the same name
 
+    def meant(self, text: str, kinds: tuple[str, ...]) -> list[tuple[str, str]]:
+        """As ``find``; where there is nothing, what the text is most likely a slip for."""
+        found = self.find(text, kinds)
+        if not found and (slip := likely(text.partition("#")[0], self._names(kinds))):
+            found = self.find(slip, kinds)
+        return found
+
     def _in(self, kind: str, text: str) -> str | None:
         if kind == "events":
             return text if text in self.events else None
@@ -95,6 +111,8 @@ class Index:
         text, kinds = str(mention.node), mention.kinds
         found = self.find(text, kinds)
         if not found:
+            if self._unread(text, kinds):
+                return None
             names = " or ".join(_NAMES.get(kind, kind) for kind in kinds[:3]) if len(kinds) < 6 else "entries"
             return Problem(mention.node.where, "F031", f"no {names} called '{text.partition('#')[0]}'", self._hint(text, kinds), address=address)
         if len(found) > 1:
@@ -107,13 +125,24 @@ class Index:
             return Problem(mention.node.where, "F033", f"'{text}' is now called '{meant}'", f"write {meant}", address=address, grade=Grade.ADVICE)
         return None
 
-    def _hint(self, text: str, kinds: tuple[str, ...]) -> str:
-        if "states" in kinds and (hint := state_hint(text)):
-            return hint
+    def _names(self, kinds: tuple[str, ...]) -> set[str]:
+        """All ids of these ``kinds``."""
         known: set[str] = set()
         for kind in kinds:
             known |= self.events if kind == "events" else set(self.local.known.get(kind, ()))
             known |= set(self.register.known.get(kind, ())) if kind in SECTIONS else set()
+        return known
+
+    def _unread(self, text: str, kinds: tuple[str, ...]) -> bool:
+        """Whether what ``text`` names may stand in a section that could not be read."""
+        event = text.partition(".")[0]
+        other = self.other(event) if "." in text and event in self.events and self.other else Ids()
+        return any(kind in self.local.unread or kind in other.unread or (kind in SECTIONS and kind in self.register.unread) for kind in kinds)
+
+    def _hint(self, text: str, kinds: tuple[str, ...]) -> str:
+        if "states" in kinds and (hint := state_hint(text)):
+            return hint
+        known = self._names(kinds)
         if kinds == ("agreements",) and "." in text:
             event, _, key = text.partition(".")
             if event not in self.events:

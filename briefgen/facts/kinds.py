@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated
 
 from briefgen.facts import dates, measures
@@ -116,17 +117,17 @@ Moment = Annotated[Fact, One(kind="moment", parse=dates.moment)]
 When = Annotated[Fact, One(kind="moment", parse=dates.when)]
 Period = Annotated[Fact, One(kind="span", parse=dates.span)]
 Periods = Annotated[tuple[Fact, ...], Several(kind="span", each=One(kind="span", parse=dates.span))]
-Zone = Annotated[Fact, One(parse=dates.zone)]
-Length = Annotated[Fact, One(kind="measure", parse=measures.length)]
+Zone = Annotated[Fact, One(parse=dates.zone, instead="UTC")]
+Length = Annotated[Fact, One(kind="measure", parse=measures.length, instead=Measure(Decimal(1), "year"))]
 Quantity = Annotated[Fact, QUANTITY]
-UnitName = Annotated[Fact, Unit()]
+UnitName = Annotated[Fact, Unit(instead="%")]
 Whole = Annotated[Fact, WHOLE]
-YesNo = Annotated[Fact, One(kind="number", parse=_true)]
+YesNo = Annotated[Fact, One(kind="number", parse=_true, instead=True)]
 Url = Annotated[Fact, One(parse=_url)]
 Picturefile = Annotated[Fact, One(parse=_file)]
 Words = Annotated[Fact, Line()]
-Languages = Annotated[tuple[Fact, ...], Several(kind="word", each=LanguageCode())]
-OneLanguage = Annotated[Fact, LanguageCode()]
+Languages = Annotated[tuple[Fact, ...], Several(kind="word", each=LanguageCode(instead="en"))]
+OneLanguage = Annotated[Fact, LanguageCode(instead="en")]
 Noun = Annotated[Fact, Text(shape="n")]
 ShortNoun = Annotated[Fact, Text(shape="n", lacking=True)]
 Clause = Annotated[Fact, Text(shape="c")]

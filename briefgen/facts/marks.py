@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from briefgen.facts.dates import moment
-from briefgen.facts.reading import Reading, Wrong, nearest, one_of
+from briefgen.facts.reading import Reading, Wrong, corrected, likely, nearest, one_of
 from briefgen.lines import Map, Node, Seq, Str
 from briefgen.values import Moment
 
@@ -76,7 +76,8 @@ def _audience(node: Node | None, reading: Reading) -> str:
         return str(node)
     said = str(node) if isinstance(node, Str) else "this"
     reading.note(node, "F022", f"'{said}' is no audience", nearest(said, AUDIENCES) or "write " + one_of(AUDIENCES))
-    return "internal"  # whatever was meant, nobody outside sees it meanwhile
+    reading.guess(node)
+    return likely(said, AUDIENCES) or "internal"
 
 
 def _embargo(node: Node | None, reading: Reading) -> Moment | Literal["lifted"] | None:
@@ -114,18 +115,17 @@ def _source(node: Node, reading: Reading) -> Source | None:
     quote = note = ""
     at: Node | None = node
     if isinstance(node, Map):
-        for key, child in node.items():
-            if key not in ("at", "quote", "note"):
-                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, ("at", "quote", "note")), where=node.keys_where[key])
-        at = node.get("at")
-        quote, note = _text(node.get("quote"), reading), _text(node.get("note"), reading)
+        right = corrected(node, ("at", "quote", "note"), reading)
+        at = right.get("at")
+        quote, note = _text(right.get("quote"), reading), _text(right.get("note"), reading)
     if not isinstance(at, Str) or not at:
         reading.note(node, "F024", "a source names a reference", "write reference#p3, or {at: reference#p3, quote: …}")
+        reading.guess(node)
         return None
     reference, hash_, locator = at.partition("#")
     if hash_ and not _LOCATOR.fullmatch(locator):
         reading.note(at, "F024", f"'#{locator}' is no place in a source", "write #p3, #art-5 or #page-4")
-        return None
+        at = Str(reference, at.where)
     if reference != "desk":
         reading.mention(at, ("references",))
     return Source(str(at), quote, note)
@@ -139,12 +139,10 @@ def _claims(node: Node | None, reading: Reading) -> tuple[Claim, ...]:
         if not isinstance(item, Map):
             claims.append(Claim(str(item), item))
             continue
-        for key, child in item.items():
-            if key not in ("value", "source", "note"):
-                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, ("value", "source", "note")), where=item.keys_where[key])
-        value = item.get("value")
+        right = corrected(item, ("value", "source", "note"), reading)
+        value = right.get("value")
         if value is None or not value:
             reading.note(item, "F012", "'value' is missing", "write what the other source says")
             continue
-        claims.append(Claim(str(value), item, _sources(item.get("source"), reading), _text(item.get("note"), reading)))
+        claims.append(Claim(str(value), item, _sources(right.get("source"), reading), _text(right.get("note"), reading)))
     return tuple(claims)

@@ -1,14 +1,15 @@
 """The base of every record: short forms, unknown keys, missing fields, and what is said about a whole group."""
 
 from functools import cache
-from typing import Annotated, Any, ClassVar, Self, get_args, get_origin
+from typing import Annotated, Any, ClassVar, Self, cast, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationError, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, ValidationInfo, model_validator
 
 from briefgen.errors import Where
 from briefgen.facts.fields import Spec, locate_free
 from briefgen.facts.marks import MARKS, NO_MARKS, Marks, read_marks
-from briefgen.facts.reading import REPORTED, Reading, nearest, reading_of, reported
+from briefgen.facts.reading import Reading, nearest, reading_of, spelling
+from briefgen.facts.standins import Unwritten
 from briefgen.facts.texts import Text, is_language
 from briefgen.lines import Map, Node, Str
 
@@ -61,18 +62,19 @@ class Record(BaseModel):
     def _read(cls, node: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         reading = reading_of(info)
         marks, data = cls._gather(node, reading)
-        missing = [name for name in required(cls) if name not in data]
+        for name in required(cls):
+            if name not in data:
+                cls._lacks(name, node, data, reading)
+        return handler(data)._stands(node, marks)  # noqa: SLF001 - its own
+
+    @classmethod
+    def _lacks(cls, name: str, node: Node, data: dict[str, Any], reading: Reading) -> None:
+        """Notes a field that is missing, unless its group could not be read either, and lets something stand in for it."""
         unknown = isinstance(node, Map) and any(key not in data and key not in MARKS for key in node)
-        for name in missing:
-            if not (unknown and name == cls.first):  # a misspelt first field is told once
-                reading.note(node, "F012", f"'{name}' is missing", "")
-        try:
-            record = handler(data)
-        except ValidationError as error:
-            if {e["type"] for e in error.errors(include_url=False, include_input=False)} - {REPORTED, "missing"}:
-                raise  # pydantic saw what we did not: a gap in the model, not to be passed over
-            reported()
-        return record._stands(node, marks)  # noqa: SLF001 - its own
+        if (isinstance(node, Map) or cls.first) and not (unknown and name == cls.first):  # a misspelt first field is told once
+            reading.note(node, "F012", f"'{name}' is missing", "")
+        reading.guess(node, cls.below("", name))
+        data[name] = Unwritten("", node.where)
 
     def _stands(self, node: Node, marks: Marks) -> Self:
         self._marks, self._where = marks, node.where
@@ -88,22 +90,42 @@ class Record(BaseModel):
                 return NO_MARKS, {}
             if not cls.first:
                 reading.note(node, "F011", "a group is expected here", "write 'name: value', one a line")
-                reported()
+                reading.guess(node)
+                return NO_MARKS, {}
             return NO_MARKS, {cls.first: node}
         data: dict[str, Any] = {}
         text = cls.first if isinstance(known.get(cls.first), Text) else ""
+        if meant := cls._spelling(node):
+            node = cls._corrected(node, meant, reading)
         for key, child in node.items():
             if key in known:
                 data[key] = child
             elif key in cls.lends:
                 continue
-            elif text and (key == "every" or is_language(key) or is_language(key.lower())):
+            else:
                 words = data.setdefault(text, Map(node.where, node.offset))
                 words[key] = child
                 words.keys_where[key] = node.keys_where[key]
-            else:
-                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, (*known, *cls.lends)), where=node.keys_where[key])
         return read_marks(node, reading) if cls.lends is MARKS else NO_MARKS, data
+
+    @classmethod
+    def _spelling(cls, node: Map) -> dict[str, str]:
+        """The unknown keys of ``node``, each with the one that is most likely meant."""
+        text = isinstance(specs(cls).get(cls.first), Text)
+        names = {*specs(cls), *cls.lends}
+        return spelling((key for key in node if key not in names and not (text and _is_text(key))), names - node.keys())
+
+    @classmethod
+    def _corrected(cls, node: Map, meant: dict[str, str], reading: Reading) -> Map:
+        """``node`` with a problem for each unknown key, and put right where it is a slip for one that is known."""
+        right = Map(node.where, node.offset)
+        for key, child in node.items():
+            where = node.keys_where.get(key, node.where)
+            if key in meant:
+                reading.note(cast("Node", key), "F010", f"'{key}' is not known here", nearest(key, (*specs(cls), *cls.lends)), where=where)
+            if name := meant.get(key, key):
+                right[name], right.keys_where[name] = child, where
+        return right
 
     @classmethod
     def locate(cls, node: Node, address: str, out: dict[int, str]) -> None:
@@ -114,13 +136,19 @@ class Record(BaseModel):
             if cls.first:
                 known[cls.first].locate(node, cls.below(address, cls.first), out)
             return
+        meant = cls._spelling(node)
         for key, child in node.items():
-            spec = known.get(key)
-            below = cls.below(address, key)
+            out[id(key)] = f"{address}.{key}"
+            spec = known.get(meant.get(key, key))
+            below = cls.below(address, meant.get(key) or key)
             if spec is None:
                 locate_free(child, below, out)
             else:
                 spec.locate(child, below, out)
+
+
+def _is_text(key: str) -> bool:
+    return key == "every" or is_language(key) or is_language(key.lower())
 
 
 class Nested:

@@ -68,7 +68,7 @@ def _status(case: Case, agreement: Agreement, dated: list[tuple[str, Act]], addr
             if dated and on and on.end:
                 name, act = dated[0]
                 what = f"{name} ({act.date.value}) is after the event ({on.end})"
-                yield _wrong(act.date.where, "F061", what, "mend one of the two dates, or write the agreement's `status`", f"{address}.{name}")
+                yield _wrong(act.date.where, "F069", what, "mend one of the two dates, or write the agreement's `status`", f"{address}.{name}")
                 return
             what = "nothing says how far this agreement has come"
             yield _wrong(
@@ -76,7 +76,7 @@ def _status(case: Case, agreement: Agreement, dated: list[tuple[str, Act]], addr
             )
     elif derived and agreement.status.value != derived:
         what = f"the status is '{agreement.status.value}', but {done[-1]} has a date, which makes it '{derived}'"
-        yield _wrong(agreement.status.where, "F061", what, "leave the status out; it follows from the acts", f"{address}.status")
+        yield _wrong(agreement.status.where, "F069", what, "leave the status out; it follows from the acts", f"{address}.status")
 
 
 def _statements(case: Case) -> Iterator[Problem]:

@@ -66,12 +66,12 @@ class DeskFile(Record):
     model: ClassVar[str] = "desk"
     lends: ClassVar[frozenset[str]] = frozenset({"note"})
 
-    format: Annotated[Fact, One(kind="number", parse=_format)]
-    languages: Annotated[tuple[Fact, ...], Several(kind="word", each=LanguageCode())]
+    format: Annotated[Fact, One(kind="number", parse=_format, instead=FORMAT)]
+    languages: Annotated[tuple[Fact, ...], Several(kind="word", each=LanguageCode(instead="en"))]
     pairs: Annotated[tuple[Fact, ...], Several(each=One(parse=_pair))] = ()
     kinds: Annotated[tuple[Fact, ...], Several(each=Line())] = ()
     formats: Annotated[tuple[Fact, ...], Several(each=Line())] = ()
-    home: Annotated[Fact, One(kind="word", parse=_state)] | None = None
+    home: Annotated[Fact, One(kind="word", parse=_state, instead="")] | None = None
     zone: Zone
     audience: Annotated[Fact, Word(words=AUDIENCES)]
     issuer: Issuer | None = None

@@ -9,7 +9,8 @@ from typing import Literal, cast
 from briefgen.errors import Grade
 from briefgen.facts.fields import Fact, Spec
 from briefgen.facts.marks import MARKS, read_marks
-from briefgen.facts.reading import Reading, nearest, one_of, reported
+from briefgen.facts.reading import Reading, corrected, likely, nearest, one_of
+from briefgen.facts.standins import BLANK, Unwritten
 from briefgen.lines import Map, Node, Seq, Str
 from briefgen.values import CASES, Gender, Number, Wording
 
@@ -52,44 +53,52 @@ class Text(Spec):
 
     def read(self, node: Node, reading: Reading) -> Fact:
         """The fact whose value is ``{language: Wording}``."""
-        if isinstance(node, Str):
-            sample = f"{{{', '.join(f'{code}: …' for code in reading.languages or ('id', 'en'))}}}"
-            reading.note(
-                node,
-                "F040",
-                "a text needs to say which language it is in" if node else "there is no text here",
-                f"write {sample}, or {{every: …}} for all of this script",
-            )
-            reported()
-        if isinstance(node, Seq):
-            reading.note(node, "F011", "a text in each language is expected here, not a list", "write {id: …, en: …}")
-            reported()
-        marks = read_marks(node, reading)
-        words: dict[str, Wording] = {}
-        good = True
-        for key, child in node.items():
-            if key in MARKS:
-                continue
-            if key != EVERY and not is_language(key):
-                self._unknown(key, node, child, reading)
-                good = False
-            elif wording := self._wording(child, reading):
-                words[key] = wording
-            else:
-                good = False
-        if not good:
-            reported()
+        if not isinstance(node, Map):
+            return self._no_text(node, reading)
+        spelt = self._spelt(node, reading)
+        marks = read_marks(spelt, reading)
+        words = {key: self._wording(child, reading, key) for key, child in spelt.items() if key not in MARKS}
         if not words:
-            reading.note(node, "F040", "there is no text here", "write it in each language")
-            reported()
+            if spelt.keys() >= node.keys():
+                reading.note(node, "F040", "there is no text here", "write it in each language")
+            reading.guess(node)
+            words = dict.fromkeys(reading.languages, Wording(BLANK))
         return Fact(MappingProxyType(_spread(words, reading)), node.where, marks)
+
+    def _no_text(self, node: Node, reading: Reading) -> Fact:
+        """Notes that a text is no group of languages; what is written stands in for each of them."""
+        if isinstance(node, Str) and not isinstance(node, Unwritten):
+            sample = f"{{{', '.join(f'{code}: …' for code in reading.languages or ('id', 'en'))}}}"
+            what = "a text needs to say which language it is in" if node else "there is no text here"
+            reading.note(node, "F040", what, f"write {sample}, or {{every: …}} for all of this script")
+        elif isinstance(node, Seq):
+            reading.note(node, "F011", "a text in each language is expected here, not a list", "write {id: …, en: …}")
+        reading.guess(node)
+        return Fact(MappingProxyType(dict.fromkeys(reading.languages, Wording(BLANK))), node.where)
 
     def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
         """The language is no part of an address."""
         out[id(node)] = address
         if isinstance(node, Map):
-            for child in node.values():
+            for key, child in node.items():
+                out[id(key)] = address
                 self.locate(child, address, out)
+
+    def _spelt(self, node: Map, reading: Reading) -> Map:
+        """``node`` with languages and marks as they are written; a problem for each key that is neither."""
+        if all(key in MARKS or key == EVERY or is_language(key) for key in node):
+            return node
+        right = Map(node.where, node.offset)
+        for key, child in node.items():
+            name = key
+            if key not in MARKS and key != EVERY and not is_language(key):
+                self._unknown(key, node, child, reading)
+                name = key.lower() if is_language(key.lower()) else likely(key, {*reading.languages, EVERY, *MARKS} - node.keys())
+                if not name:
+                    reading.guess(child)
+            if name and name not in right and (name == key or name not in node):
+                right[name], right.keys_where[name] = child, node.keys_where.get(key, node.where)
+        return right
 
     def _unknown(self, key: str, node: Map, child: Node, reading: Reading) -> None:
         hint = nearest(key, (*reading.languages, EVERY, *MARKS))
@@ -101,78 +110,84 @@ class Text(Spec):
             hint = "a comma inside { } begins a new entry: put the text in quotes, or each language on its own line"
         reading.note(child, "F041", f"'{key}' is no language", hint or "write id, en, ru", where=node.keys_where[key])
 
-    def _wording(self, node: Node, reading: Reading) -> Wording | None:
+    def _wording(self, node: Node, reading: Reading, language: str) -> Wording:
+        """The words in one language; something stands in for them where anything is wrong with them."""
+        before = len(reading.noted)
+        wording = Wording(BLANK)
         if isinstance(node, Seq):
-            reading.note(node, "F011", "one text is expected here, not a list", "write one text")
-            return None
-        if isinstance(node, Str):
-            return Wording(str(node).rstrip("\n")) if self._said(node, reading) else None
-        return self._long(node, reading)
+            reading.note(node, "F011", "one text is expected here, not a list", "write one text", language=language)
+        elif isinstance(node, Map):
+            wording = self._long(node, reading, language)
+        else:
+            self._said(node, reading, language)
+            wording = Wording(str(node).rstrip("\n") if node.strip() else BLANK)
+        if any(noted.grade is Grade.ERROR for noted in reading.noted[before:]):
+            reading.guess(node, language="" if language == EVERY else language)
+        return wording
 
-    def _long(self, node: Map, reading: Reading) -> Wording | None:
-        before = len(reading.noted)
-        for key, child in node.items():
-            if key not in _WORDING:
-                reading.note(child, "F010", f"'{key}' is not known here", nearest(key, _WORDING), where=node.keys_where[key])
-        text = node.get("text")
-        if not isinstance(text, Str):
-            reading.note(
-                node if text is None else text, "F012", "'text' is missing" if text is None else "one text is expected here", "write {text: …, gender: …}"
-            )
-            return None
-        self._said(text, reading)
-        preposition = node.get("preposition")
+    def _long(self, node: Map, reading: Reading, language: str) -> Wording:
+        right = corrected(node, _WORDING, reading)
+        text = right.get("text", Unwritten("", node.where))
+        if isinstance(text, Unwritten):
+            reading.note(node, "F012", "'text' is missing", "write {text: …, gender: …}", language=language)
+        elif isinstance(text, Str):
+            self._said(text, reading, language)
+        else:
+            reading.note(text, "F012", "one text is expected here", "write {text: …, gender: …}", language=language)
+        preposition = right.get("preposition")
         if preposition is not None and not isinstance(preposition, Str):
-            reading.note(preposition, "F011", "a preposition is plain text", "write it as one word")
-        wording = Wording(
-            str(text).rstrip("\n"),
-            gender=cast("Gender | None", _pick(node, "gender", ("m", "f", "n"), reading)),
-            number=cast("Number | None", _pick(node, "number", ("sg", "pl"), reading)),
-            animate=_pick(node, "animate", ("true", "false"), reading) == "true",
-            indeclinable=_pick(node, "indeclinable", ("true", "false"), reading) == "true",
-            forms=MappingProxyType(_forms(node.get("forms"), reading)),
+            reading.note(preposition, "F011", "a preposition is plain text", "write it as one word", language=language)
+        return Wording(
+            str(text).rstrip("\n") if isinstance(text, Str) and text.strip() else BLANK,
+            gender=cast("Gender | None", _pick(right, "gender", ("m", "f", "n"), reading, language)),
+            number=cast("Number | None", _pick(right, "number", ("sg", "pl"), reading, language)),
+            animate=_pick(right, "animate", ("true", "false"), reading, language) == "true",
+            indeclinable=_pick(right, "indeclinable", ("true", "false"), reading, language) == "true",
+            forms=MappingProxyType(_forms(right.get("forms"), reading, language)),
             preposition=str(preposition) if isinstance(preposition, Str) and preposition else None,
-            draft=_pick(node, "draft", ("true", "false"), reading) == "true",
+            draft=_pick(right, "draft", ("true", "false"), reading, language) == "true",
         )
-        return wording if len(reading.noted) == before else None
 
-    def _said(self, node: Str, reading: Reading) -> bool:
-        before = len(reading.noted)
+    def _said(self, node: Str, reading: Reading, language: str) -> None:
         most = _MOST[self.shape]
+        what = hint = ""
         if not node.strip():
-            reading.note(node, "F013", "there is no text here", "write it, or delete the line")
+            reading.note(node, "F013", "there is no text here", "write it, or delete the line", language=language)
         elif not self.lines and self.shape not in "sw" and "\n" in node.rstrip("\n"):
-            reading.note(node, "F042", "this text has several lines; it is printed inside a sentence", "write it in one line")
+            what, hint = "this text has several lines; it is printed inside a sentence", "write it in one line"
         elif len(node) > most:
-            reading.note(node, "F042", f"the text has {len(node)} characters; at most {most} are taken here", "shorten it, or divide it into several entries")
+            what, hint = f"the text has {len(node)} characters; at most {most} are taken here", "shorten it, or divide it into several entries"
         elif long := _WORD.search(node):
-            reading.note(node, "F042", f"a word of {len(long[0])} characters runs off the page", "divide it")
+            what, hint = f"a word of {len(long[0])} characters runs off the page", "divide it"
         elif odd := _INVISIBLE.search(node):
-            reading.note(node, "F043", f"the text holds an invisible character (U+{ord(odd[0]):04X})", "delete it unless it is meant", grade=Grade.ADVICE)
-            return True
-        return len(reading.noted) == before
+            what = f"the text holds an invisible character (U+{ord(odd[0]):04X})"
+            reading.note(node, "F043", what, "delete it unless it is meant", language=language, grade=Grade.ADVICE)
+            return
+        if what:
+            reading.note(node, "F042", what, hint, language=language)
 
 
-def _pick(node: Map, key: str, words: tuple[str, ...], reading: Reading) -> str | None:
+def _pick(node: Map, key: str, words: tuple[str, ...], reading: Reading, language: str) -> str | None:
     value = node.get(key)
     if value is None:
         return None
     if isinstance(value, Str) and value in words:
         return str(value)
-    reading.note(value, "F021", f"'{value}' is none of {', '.join(words)}" if isinstance(value, Str) else "one word is expected here", f"write {one_of(words)}")
+    what = f"'{value}' is none of {', '.join(words)}" if isinstance(value, Str) else "one word is expected here"
+    reading.note(value, "F021", what, f"write {one_of(words)}", language=language)
     return None
 
 
-def _forms(node: Node | None, reading: Reading) -> dict[str, str]:
+def _forms(node: Node | None, reading: Reading, language: str) -> dict[str, str]:
     if node is None:
         return {}
     if not isinstance(node, Map):
-        reading.note(node, "F011", "forms are written by case", "write {gen: …, dat: …}")
+        reading.note(node, "F011", "forms are written by case", "write {gen: …, dat: …}", language=language)
         return {}
     for key, child in node.items():
         if not _FORM.fullmatch(key) or not isinstance(child, Str) or not child:
             hint = nearest(key, CASES) or f"cases are {', '.join(CASES)}; the other number is pl.gen"
-            reading.note(child, "F044", f"'{key}' is no form that is known here", hint, where=node.keys_where[key])
+            reading.note(child, "F044", f"'{key}' is no form that is known here", hint, where=node.keys_where[key], language=language)
     return {str(key): str(child) for key, child in node.items() if isinstance(child, Str)}
 
 

@@ -22,7 +22,7 @@ def problem(what: str, grade: Grade = Grade.ERROR) -> Problem:
 
 @dataclass
 class Desk:
-    """Facts that say what is wrong with them: an event called ``broken-…`` has no view."""
+    """Facts that say what is wrong with them: an event called ``broken-…`` has no view, and nobody knows what was meant."""
 
     root: Path = Path()
     settings: Any = field(default_factory=lambda: SimpleNamespace(house={}))
@@ -36,6 +36,9 @@ class Desk:
         if event.startswith("broken"):
             raise BriefgenError(problem(f"{event} is broken"))
         return SimpleNamespace(event=SimpleNamespace(get=lambda name: None), name=event, audience=audience)
+
+    def meant(self, event: str, audience: str) -> None:
+        """Nobody can say what was meant."""
 
 
 @pytest.fixture
@@ -119,5 +122,5 @@ def test_a_picture_outside_of_its_event_is_refused(composed: list[tuple[str, str
     file = Leaf("talks.picture.file", "string", "../../secret.png", Where("facts.yaml", 9), (), "public")
     picture = Group("talks.picture", "picture", "", Where("facts.yaml", 8), {"file": file})
     desk = Desk(root=tmp_path)
-    desk.view = lambda event, audience: SimpleNamespace(event={"picture": picture}, name=event, audience=audience)  # type: ignore[method-assign]
+    desk.view = lambda event, audience: SimpleNamespace(event=SimpleNamespace(get={"picture": picture}.get, address=event), name=event, audience=audience)  # type: ignore[method-assign]
     assert [one.code for one in run(work("talks", "en"), desk=desk).errors] == ["B013"]

@@ -44,7 +44,7 @@ def status(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def test_a_confirmed_form_settles_the_doubt_and_leaves_all_else(at: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    assert status(capsys).startswith("2 doubts")  # two sentences, one form
+    assert status(capsys).startswith("1 doubt,")  # two sentences, one form, told once
     say(monkeypatch, "отрокбару")
     capsys.readouterr()
     assert main(["check", "--confirm"]) == 0

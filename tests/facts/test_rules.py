@@ -16,7 +16,7 @@ TEXT = "{id: x, en: x, ru: х}"
     [
         ("agreements: {x: {parties: ID, initialled: 2025-06-18, signed: 2025-06-17}}", "F060 agreements.x.signed: signed (2025-06-17) is before initialled"),
         ("agreements: {x: {parties: ID, signed: 2025-06-18, ends: 2024}}", "F060 agreements.x.ends: ends (2024) is before signed (2025-06-18)"),
-        ("agreements: {x: {parties: ID, signed: 2025-06-18, status: agreed}}", "F061 agreements.x.status: the status is 'agreed', but signed has a date"),
+        ("agreements: {x: {parties: ID, signed: 2025-06-18, status: agreed}}", "F069 agreements.x.status: the status is 'agreed', but signed has a date"),
         ("agreements: {x: {parties: ID}}", "F061 agreements.x.status: nothing says how far"),
         ("statements: {s: {by: siti}}", "F062 statements.s: a statement has either `that` (reported) or `words` (the very words); it has neither"),
         (f"statements: {{s: {{by: siti, that: {TEXT}, words: {TEXT}, original: id}}}}", "`words` (the very words), not both"),
@@ -162,7 +162,7 @@ def test_an_embargo_is_never_lent_by_default(tmp_path: Path) -> None:
 
 def test_an_act_after_the_event_says_which_dates_disagree(tmp_path: Path) -> None:
     told_ = errors(tmp_path, event("agreements: {x: {parties: ID, signed: 2031-01-01}}"))
-    assert any("F061 agreements.x.signed: signed (2031-01-01) is after the event" in line for line in told_), told_
+    assert any("F069 agreements.x.signed: signed (2031-01-01) is after the event" in line for line in told_), told_
 
 
 def test_a_mark_that_would_hold_for_nothing_is_refused(tmp_path: Path) -> None:

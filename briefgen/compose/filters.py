@@ -24,20 +24,30 @@ def _named(*filters: Filter) -> Mapping[str, Filter]:
 
 
 SAYING: Mapping[str, Filter] = {
-    **_named(naming.text, naming.opening, naming.aside, naming.name, naming.state, naming.at, naming.with_, naming.about, naming.caps),
+    **_named(naming.text, naming.opening, naming.aside, naming.name, naming.entry, naming.state, naming.at, naming.with_, naming.about, naming.caps),
     **_named(people.mention, people.formally, people.titled, people.post, people.office, reference.refer),
     **_named(hours.hours, hours.until, hours.zone),
     **_named(quantities.date, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
     **_named(agreements.agreement, agreements.instrument, agreements.documents, agreements.counterparts),
     **_named(
-        speech.remark, speech.reporting, speech.spoken, speech.saying, speech.label, speech.number, speech.verbatim, speech.embargo, speech.cited, speech.as_
+        speech.remark,
+        speech.reporting,
+        speech.spoken,
+        speech.saying,
+        speech.label,
+        speech.tongue,
+        speech.number,
+        speech.verbatim,
+        speech.embargo,
+        speech.cited,
+        speech.as_,
     ),
     **_named(lists.join),
 }
 """The filters that say something in the language of the document."""
 
-CHOOSING: Mapping[str, Filter] = _named(lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.city, prepared.delegates)
+CHOOSING: Mapping[str, Filter] = _named(lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.having, lists.city, prepared.delegates)
 """The filters that choose among facts and say nothing."""
 
 

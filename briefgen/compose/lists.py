@@ -70,6 +70,11 @@ def specified(value: Iterable[Seen]) -> Several:
     return Several(tuple(one for one in value if topic(one)))
 
 
+def having(value: Iterable[Seen], field: str) -> Several:
+    """Those that have a field."""
+    return Several(tuple(one for one in value if one.part(field)))
+
+
 def subject(value: Seen | Absent) -> Seen | Absent:
     """What an agreement is about, to be asked for and printed with another filter."""
     if isinstance(value, Absent):

@@ -69,6 +69,11 @@ def label(speaker: Speaker, value: Seen | str) -> Markup:
     return speaker.mark(value.refs, speaker.language.label(str(found).replace("-", " ").replace("_", " ")))
 
 
+def tongue(speaker: Speaker, value: Seen) -> Markup:
+    """The name of a language, of which the facts have the code."""
+    return speaker.mark(value.refs, speaker.language.tongue(str(value.target.value) if isinstance(value.target, Leaf) else ""))
+
+
 def number(speaker: Speaker, value: Seen) -> Markup:
     """A plain string or number of the facts, as written."""
     return speaker.mark(value.refs, str(value.target.value) if isinstance(value.target, Leaf) else "")

@@ -234,6 +234,14 @@ class Language:
         found = catalogue.label(self.code, self._locale.folders, msgid)
         return Said(fill(found, values) if values else found, doubt_of(values.values()))
 
+    def entry(self, words: str) -> Said:
+        """``words`` as an entry of a list or a table, without an article that only a sentence needs: Ministry of Industry."""
+        return text.entry(self._locale, words)
+
+    def tongue(self, code: str) -> Said:
+        """The name of the language ``code``: индонезийский, Russian, bahasa Inggris."""
+        return Said(text.tongue(self._locale, code))
+
     def typeset(self, pieces: Sequence[str], opening: bool = True) -> list[str]:
         """The ``pieces`` of one block with the language's typography; as many pieces come back.
 

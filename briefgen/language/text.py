@@ -82,6 +82,20 @@ def contract(locale: Locale, text: str) -> str:
     return text
 
 
+def entry(locale: Locale, words: str) -> Said:
+    """``words`` without the article before them."""
+    article = locale.find("entry-article")
+    return Said(re.sub(f"^(?:{article}) ", "", words) if article else words, doubt_of([words]))
+
+
+def tongue(locale: Locale, code: str) -> str:
+    """The name of a language, as the language itself has it."""
+    name = locale.babel.languages.get(code)
+    if not name:
+        raise Unsayable(f"{locale.code} has no name for the language {code!r}")
+    return fill(locale.find("tongue") or "{name}", {"name": name})
+
+
 def initials(locale: Locale, name: str, origin: str | None = None) -> Said:
     """``name`` with its given names as initials. A name whose family name comes first (by ``origin``), or of one word, stays."""
     given, _, family = name.rpartition(" ")

@@ -33,7 +33,7 @@ class Made:
 
 def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, str], None], workers: Workers | None = None) -> Made:
     """Compose and render what of ``order`` is out of date. Raises all problems at once; touches no file."""
-    desk = survey(order)
+    desk = survey(order, sound=False)
     targets = desk.targets
     keys = {target: inputs.key(target.event, target.kind, target.langs) for target in targets}
     stale = [target for target in targets if _stale(order, target, keys[target], manifest)]

@@ -3,7 +3,7 @@
 import difflib
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefgen.build.order import Order
@@ -43,6 +43,12 @@ class Known:
     """An event's own languages, where it names any; asked only where the order names none."""
     applies: Callable[[str, str, str], bool] = lambda _event, _kind, _audience: True
     """Whether an event has what a kind needs, as far as an audience may see."""
+    places: Mapping[str, Where] = field(default_factory=dict)
+    """Where desk.yaml names a kind, a pair, a language or a format."""
+
+    def place(self, name: str) -> Where:
+        """The place of a name in desk.yaml, or of a language within a pair."""
+        return self.places.get(name) or next((where for pair, where in self.places.items() if name in pair.split("-")), Where("desk.yaml"))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -122,24 +128,30 @@ def _languages(order: Order, known: Known, event: str = "") -> tuple[Sequence[st
 
 
 def _misfits(order: Order, known: Known) -> Iterator[Problem]:
-    yield from (_unknown("U001", "event", event, known.events) for event in order.events if event not in known.events)
-    yield from _unknowns("format", "U002", order.formats, known.default_formats, known.formats)
-    yield from _unknowns("kind", "U003", order.kinds, known.default_kinds, tuple(known.kinds))
+    yield from (_unknown("U001", "event", event, known.events, Where()) for event in order.events if event not in known.events)
+    yield from _unknowns("format", "U002", order.formats, known.default_formats, known.formats, known=known)
+    yield from _unknowns("kind", "U003", order.kinds, known.default_kinds, tuple(known.kinds), known=known)
     alone, pairs = _languages(order, known)
     by_order = bool(order.langs or order.pairs)
     for pair in pairs:
         if not re.fullmatch(r"([a-z]{2,3})-(?!\1$)[a-z]{2,3}", pair):
-            yield Problem(_desk(by_order), "U004" if by_order else "D010", f"{pair} is no pair of languages", "write two languages with a hyphen: id-ru")
+            yield Problem(
+                Where() if by_order else known.place(pair),
+                "U004" if by_order else "D010",
+                f"{pair} is no pair of languages",
+                "write two languages with a hyphen: id-ru",
+            )
     spoken = tuple(dict.fromkeys([*alone, *(lang for pair in pairs for lang in pair.split("-"))]))
-    yield from _unknowns("language", "U005", spoken if by_order else (), spoken, known.languages)
+    yield from _unknowns("language", "U005", spoken if by_order else (), spoken, known.languages, known=known)
     for name in order.kinds or known.default_kinds:
         if name in known.kinds:
             yield from _kind_misfits(order, name, known.kinds[name], [lang for lang in spoken if lang in known.languages])
 
 
-def _unknowns(what: str, code: str, asked: Sequence[str], default: Sequence[str], there: Collection[str]) -> Iterator[Problem]:
+def _unknowns(what: str, code: str, asked: Sequence[str], default: Sequence[str], there: Collection[str], *, known: Known) -> Iterator[Problem]:
     """The names that are nowhere; those of the desk's own defaults are D010."""
-    return (_unknown(code if asked else "D010", what, name, there) for name in asked or default if name not in there)
+    missing = [name for name in asked or default if name not in there]
+    return (_unknown(code, what, name, there, Where()) if asked else _unknown("D010", what, name, there, known.place(name)) for name in missing)
 
 
 def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str]) -> Iterator[Problem]:
@@ -147,7 +159,7 @@ def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str]) ->
         if lang not in kind.languages:
             yield Problem(Where(), "B010", f"{name} has no prose in {lang}", f"write templates/{name}/{lang}.j2.xml, or leave the language out", language=lang)
     if order.audience and order.audience not in AUDIENCES:
-        yield _unknown("U006", "audience", order.audience, AUDIENCES)
+        yield _unknown("U006", "audience", order.audience, AUDIENCES, Where())
     elif order.audience and AUDIENCES.index(order.audience) > AUDIENCES.index(kind.audience):
         hint = "name other kinds with --kind, or leave --audience out"
         yield Problem(Where(), "U007", f"{name} goes to {kind.audience} at most, not to {order.audience}", hint)
@@ -155,9 +167,5 @@ def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str]) ->
         yield Problem(Where(), "U008", f"{name} is not printed in pairs", "ask for its languages with --lang")
 
 
-def _unknown(code: str, what: str, name: str, there: Collection[str]) -> Problem:
-    return Problem(_desk(code.startswith("U")), code, f"there is no {what} {name}", suggestion(name, there))
-
-
-def _desk(by_order: bool) -> Where:
-    return Where() if by_order else Where("desk.yaml")
+def _unknown(code: str, what: str, name: str, there: Collection[str], where: Where) -> Problem:
+    return Problem(where, code, f"there is no {what} {name}", suggestion(name, there))

@@ -1,13 +1,14 @@
 """An order on a desk: what there is, which files are asked for, and what is wrong with them. Shared by ``build``, ``check``, ``status`` and ``list``."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.build.order import Order
 from briefgen.build.places import folders
 from briefgen.build.plan import Known, Target, passed_over, plan
 from briefgen.check import Composed, Examined, Views, Work, examine
 from briefgen.compose import Kind, applies, kinds
+from briefgen.errors import BriefgenError, Problem
 from briefgen.facts import Desk, demanded
 from briefgen.language import languages
 from briefgen.write import FORMATS
@@ -15,7 +16,10 @@ from briefgen.write import FORMATS
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """An opened desk, what it knows, the files that an order asks of it, and the kinds (with the event) that it passes over."""
+    """An opened desk, what it knows, the files that an order asks of it, and the kinds (with the event) that it passes over.
+
+    ``wrong`` is what does not fit of what ``desk.yaml`` asks for; the rest is planned all the same.
+    """
 
     desk: Desk
     kinds: Mapping[str, Kind]
@@ -23,20 +27,46 @@ class Survey:
     targets: tuple[Target, ...]
     passed: tuple[tuple[str, str], ...]
     views: Views
+    wrong: tuple[Problem, ...] = ()
 
     def examine(self, works: Iterable[Work] | None = None, composed: Composed = lambda _work, _document: None) -> Examined:
         """Compose and check ``works``, or every document that the order asks for; ``composed`` is told each at once."""
         wanted = map(work, self.targets) if works is None else works
-        return examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views)
+        found = examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views)
+        return replace(found, problems=tuple(sorted({*found.problems, *self.wrong, *self.desk.notes})))
 
 
-def survey(order: Order) -> Survey:
-    """Open the desk and plan the order. Raises BriefgenError if the desk cannot be read or the order does not fit it."""
-    desk = Desk.open(order.root)
+def survey(order: Order, *, sound: bool = True) -> Survey:
+    """Open the desk and plan the order. Raises BriefgenError if the order does not fit the desk, or the desk cannot be read.
+
+    Where it need not be ``sound``, what is wrong with desk.yaml and the register is told with all else that is wrong, by ``examine``.
+    """
+    desk = Desk.open(order.root) if sound else Desk.look(order.root)
     found = kinds(folders(order.root, "templates"))
     views = Views(desk)
     there = known(desk, found, views)
-    return Survey(desk, found, there, plan(order, there), passed_over(order, there), views)
+    wrong: tuple[Problem, ...] = ()
+    try:
+        targets = plan(order, there)
+    except BriefgenError as misfits:
+        if sound or {problem.code for problem in misfits.problems} - {"D010", "B010"}:
+            raise
+        wrong, there = misfits.problems, _fitting(there)
+        targets = plan(order, there)
+    return Survey(desk, found, there, targets, passed_over(order, there), views, wrong)
+
+
+def _fitting(there: Known) -> Known:
+    """``there`` without what desk.yaml names and nobody has."""
+    names = tuple(name for name in there.default_kinds if name in there.kinds)
+    spoken = {lang for lang in there.languages if all(lang in there.kinds[name].languages for name in names)}
+    return replace(
+        there,
+        default_kinds=names,
+        default_languages=tuple(lang for lang in there.default_languages if lang in spoken),
+        default_pairs=tuple(pair for pair in there.default_pairs if set(pair.split("-")) <= spoken),
+        default_formats=tuple(form for form in there.default_formats if form in there.formats),
+    )
 
 
 def known(desk: Desk, found: Mapping[str, Kind], views: Views) -> Known:
@@ -65,6 +95,7 @@ def known(desk: Desk, found: Mapping[str, Kind], views: Views) -> Known:
         default_formats=wanted.formats or ("docx", "pdf"),
         spoken=spoken,
         applies=has,
+        places=wanted.places,
     )
 
 

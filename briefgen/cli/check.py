@@ -63,7 +63,7 @@ def _examine(order: Order) -> tuple[tuple[Problem, ...], int, int]:
     from briefgen.build.survey import survey  # noqa: PLC0415 - heavy
 
     try:
-        desk = survey(order)
+        desk = survey(order, sound=False)
         examined = desk.examine()
     except BriefgenError as wrong:
         return wrong.problems, 0, wrong.status

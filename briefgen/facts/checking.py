@@ -28,6 +28,7 @@ def check(desk: Desk, events: tuple[str, ...], languages: tuple[str, ...] | None
     found = set(desk.notes)
     used: set[tuple[str, str]] = set()
     register: Entities = {}
+    unread = bool(desk.unread or desk.known.unread)
     for name in events or desk.events:
         loaded = desk.load(name)
         found.update(errors_of(desk, loaded))
@@ -40,11 +41,12 @@ def check(desk: Desk, events: tuple[str, ...], languages: tuple[str, ...] | None
             used.update(one for mention in loaded.reading.mentions for one in loaded.index.meant(str(mention.node), mention.kinds))
             used.update(entities)
         register.update(entities)
+        unread = unread or bool(loaded.unread)
     for section, entries in desk.register.items():
         for key, record in entries.items():
             if not events or (section, key) in register:
-                found.update(shapes(record, f"{section}.{key}"))
-    if not events:
+                found.update(Following(desk.unread, frozenset()).sift(shapes(record, f"{section}.{key}")))
+    if not events and not unread:
         found.update(_unused(desk, used))
     return tuple(sorted(found))
 
@@ -64,8 +66,8 @@ def _problems(desk: Desk, loaded: Loaded, event: Event, asked: tuple[str, ...], 
 
 def following(desk: Desk, loaded: Loaded) -> Following:
     """What sifts the problems of an event with errors: those stay that do not follow from others."""
-    wrong = frozenset(problem.address for problem in errors_of(desk, loaded) if problem.grade is Grade.ERROR)
-    return Following(loaded.unread, wrong)
+    wrong = frozenset(problem.address for problem in (*desk.wrong, *errors_of(desk, loaded)) if problem.grade is Grade.ERROR)
+    return Following(loaded.unread | desk.unread, wrong)
 
 
 def asked_for(desk: Desk, event: Event) -> tuple[str, ...]:
@@ -78,7 +80,7 @@ def errors_of(desk: Desk, loaded: Loaded) -> tuple[Problem, ...]:
     if loaded.ruled is None and loaded.meant is not None:
         book = book_of(desk, loaded, loaded.meant)
         ruled = [*rules(loaded.meant, book), *shapes(loaded.meant, loaded.name)]
-        loaded.ruled = tuple(sorted({*loaded.problems, *Following(loaded.unread, frozenset()).sift(ruled)}))
+        loaded.ruled = tuple(sorted({*loaded.problems, *Following(loaded.unread | desk.unread, frozenset()).sift(ruled)}))
     return loaded.ruled if loaded.ruled is not None else loaded.problems
 
 

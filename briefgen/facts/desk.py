@@ -10,19 +10,18 @@ from briefgen.facts.audience import Scope
 from briefgen.facts.book import Book
 from briefgen.facts.build import Builder
 from briefgen.facts.event import LOCAL, Event
-from briefgen.facts.events import Loaded, load_event, problems_of
+from briefgen.facts.events import Loaded, load_event
 from briefgen.facts.following import Following
-from briefgen.facts.index import Ids, Index, ids_of, merge
+from briefgen.facts.index import Ids, Index, ids_of
 from briefgen.facts.marks import AUDIENCES
 from briefgen.facts.nodes import Group
-from briefgen.facts.reading import Reading, nearest, one_of
+from briefgen.facts.opening import FILE, Opened, inside, opened
+from briefgen.facts.reading import nearest, one_of
 from briefgen.facts.record import Record
-from briefgen.facts.register import SECTIONS, Place, Register
-from briefgen.facts.settings import DeskFile, Settings
+from briefgen.facts.register import Place
 from briefgen.facts.view import View
-from briefgen.lines import Map, read
+from briefgen.lines import read
 
-FILE = "desk.yaml"
 EVENT_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _KEPT = 64  # events held in memory
 
@@ -31,25 +30,18 @@ class Desk:
     """All facts of one desk. Events are read when they are asked for.
 
     ``root`` is the folder, ``settings`` what ``desk.yaml`` says, ``events`` the names of the event folders, sorted; ``register`` its
-    entries by section and id, ``notes`` the advice on it, ``mentioned`` the entries that others in it refer to.
+    entries by section and id, ``notes`` what is to be said of it, ``mentioned`` the entries that others in it refer to, ``unread`` where
+    something stands in for what could not be read.
     """
 
-    def __init__(
-        self,
-        root: Path,
-        settings: Settings,
-        *,
-        register: dict[str, dict[str, Record]],
-        ids: Ids,
-        notes: tuple[Problem, ...],
-        mentioned: frozenset[tuple[str, str]],
-    ) -> None:
+    def __init__(self, root: Path, found: Opened) -> None:
         self.root = root
-        self.settings = settings
-        self.register = register
-        self._ids = ids
-        self.notes = notes
-        self.mentioned = mentioned
+        self.settings = found.settings
+        self.register = found.register
+        self.notes = found.problems
+        self.mentioned = found.mentioned
+        self.unread = found.unread
+        self._ids = found.ids
         self.events = _event_names(root)
         self._loaded: dict[str, Loaded] = {}
         self._other: dict[str, Ids] = {}
@@ -68,11 +60,23 @@ class Desk:
 
         :raises BriefgenError: with all problems of ``desk.yaml`` and of the register.
         """
-        settings = _settings(root)
-        register, ids, problems, mentioned = _register(root, settings)
-        if any(problem.grade is Grade.ERROR for problem in problems):
-            raise BriefgenError(problems)
-        return cls(root, settings, register=register, ids=ids, notes=tuple(problems), mentioned=mentioned)
+        desk = cls.look(root)
+        if desk.wrong:
+            raise BriefgenError(desk.notes)
+        return desk
+
+    @classmethod
+    def look(cls, root: Path) -> "Desk":
+        """The desk in ``root`` as far as it can be read, to find everything that is wrong: no event of a desk that has errors has a view.
+
+        :raises BriefgenError: where ``desk.yaml`` cannot be read at all.
+        """
+        return cls(root, opened(root))
+
+    @property
+    def wrong(self) -> tuple[Problem, ...]:
+        """The errors of ``desk.yaml`` and of the register."""
+        return tuple(problem for problem in self.notes if problem.grade is Grade.ERROR)
 
     def view(self, event: str, audience: str) -> View:
         """What ``audience`` may see of ``event``.
@@ -155,7 +159,7 @@ class Desk:
 
     def _path(self, name: str) -> tuple[Path, str]:
         path = self.root / "sources" / name / "facts.yaml"
-        _inside(path, self.root)
+        inside(path, self.root)
         return path, f"sources/{name}/facts.yaml"
 
 
@@ -199,61 +203,6 @@ def issuer(desk: Desk, audience: str) -> Group | None:
     return desk.builder(audience).record(record, "desk.issuer", Scope("public", desk.settings.zone)) if record else None
 
 
-def _settings(root: Path) -> Settings:
-    path = root / FILE
-    if not path.is_file():
-        raise BriefgenError(Problem(Where(), "D001", f"there is no {FILE} in this folder", "make a desk with: briefgen init DIR"))
-    raw = read(path, FILE)
-    reading = Reading(languages=_languages(raw), whole=raw)
-    record = DeskFile.model_validate(raw, context=reading)
-    problems, _ = problems_of(DeskFile, raw, reading, None, "desk")
-    settings = Settings.of(record)
-    for fact, pair in zip(record.pairs, settings.pairs, strict=True):
-        if unknown := [code for code in pair if code not in settings.languages]:
-            what = f"the pair '{fact.value}' needs {unknown[0]}, which is not among the desk's languages"
-            problems.append(Problem(fact.where, "D003", what, "add it to languages", address="desk.pairs"))
-    newer = [problem for problem in problems if problem.code == "D002"]
-    if problems:
-        raise BriefgenError(newer or problems)  # a newer format is refused by name, not by many unknown keys
-    return settings
-
-
-def _languages(raw: Map) -> tuple[str, ...]:
-    listed = raw.get("languages", ())
-    return tuple(str(code) for code in listed) if isinstance(listed, tuple) else (str(listed),)
-
-
-def _register(root: Path, settings: Settings) -> tuple[dict[str, dict[str, Record]], Ids, list[Problem], frozenset[tuple[str, str]]]:
-    problems: list[Problem] = []
-    raws: list[Map] = []
-    everything = Ids()
-    for path in sorted((root / "sources" / "register").glob("*.yaml")):
-        try:
-            _inside(path, root)
-            raw = read(path, f"sources/register/{path.name}")
-        except BriefgenError as error:
-            problems += error.problems
-            continue
-        raws.append(raw)
-        problems += merge(everything, ids_of(raw, Register))
-    entries: dict[str, dict[str, Record]] = {section: {} for section in SECTIONS}
-    index = Index(everything, Ids())
-    mentioned: set[tuple[str, str]] = set()
-    for raw in raws:
-        reading = Reading(languages=settings.languages, units=settings.units, whole=raw)
-        record = Register.model_validate(raw, context=reading)
-        problems += problems_of(Register, raw, reading, index, "")[0]
-        mentioned.update(meant for mention in reading.mentions for meant in index.find(str(mention.node), mention.kinds))
-        for section in SECTIONS:
-            entries[section].update(getattr(record, section, None) or {})
-    return entries, everything, sorted(set(problems)), frozenset(mentioned)
-
-
 def _event_names(root: Path) -> tuple[str, ...]:
     folders = (root / "sources").glob("*/facts.yaml")
     return tuple(sorted(path.parent.name for path in folders if path.parent.name != "register"))
-
-
-def _inside(path: Path, root: Path) -> None:
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise BriefgenError(Problem(Where(str(path.relative_to(root))), "D006", "this leads out of the desk", "put the file itself into the desk"))

@@ -6,6 +6,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import Field
 
+from briefgen.errors import Where
 from briefgen.facts.fields import Fact, Free, Line, One, Several, Word
 from briefgen.facts.kinds import LanguageCode, Zone
 from briefgen.facts.marks import AUDIENCES
@@ -87,7 +88,8 @@ class Settings:
 
     ``pairs`` are ``("id", "ru")``, left first; ``kinds`` and ``formats`` what ``build`` makes by itself (empty: all); ``home`` the desk's
     own state or ""; ``zone`` its time zone; ``audience`` that of a fact where nothing says; ``register`` press or protocol; ``units`` its
-    own; ``house`` free settings for languages and styles; ``issuer`` the office as written, or None.
+    own; ``house`` free settings for languages and styles; ``issuer`` the office as written, or None; ``places`` where a kind, a pair, a
+    format or a language is named.
     """
 
     format: int
@@ -102,6 +104,7 @@ class Settings:
     units: frozenset[str] = frozenset()
     house: Mapping[str, Any] = field(default_factory=dict)
     issuer: Issuer | None = None
+    places: Mapping[str, Where] = field(default_factory=dict)
 
     @classmethod
     def of(cls, desk: DeskFile) -> "Settings":
@@ -124,4 +127,5 @@ class Settings:
             units=frozenset(listed(desk.units)),
             house=plain(desk.house) if isinstance(desk.house, Map) else {},
             issuer=desk.issuer,
+            places={fact.value: fact.where for fact in (*desk.languages, *desk.pairs, *desk.kinds, *desk.formats)},
         )

@@ -17,8 +17,8 @@ def view(desk: Desk, name: str, audience: str) -> View:
     """See ``Desk.view``."""
     loaded = desk.load(name)
     errors = [problem for problem in errors_of(desk, loaded) if problem.grade is Grade.ERROR]
-    if errors or loaded.event is None:
-        raise BriefgenError(errors)
+    if errors or loaded.event is None or desk.wrong:
+        raise BriefgenError([*desk.wrong, *errors])
     made = _view(desk, loaded, loaded.event, desk.builder(audience))
     if conflicts := [problem for problem in made.doubts if problem.grade is Grade.ERROR]:
         raise BriefgenError(conflicts)
@@ -28,7 +28,7 @@ def view(desk: Desk, name: str, audience: str) -> View:
 def meant(desk: Desk, name: str, audience: str) -> tuple[View, Following] | None:
     """See ``Desk.meant``."""
     loaded = desk.load(name)
-    if loaded.meant is None:
+    if loaded.meant is None or desk.known.unread:
         return None
     sifter = following(desk, loaded)
     try:

@@ -5,7 +5,7 @@ file at once. It knows nothing of what a value means: ``NO``, ``014`` and ``2026
 """
 
 from briefgen.lines.nodes import Map, Node, Seq, Str
-from briefgen.lines.reader import parse, read
+from briefgen.lines.reader import RefusedError, parse, read
 from briefgen.lines.splice import put
 
-__all__ = ["Map", "Node", "Seq", "Str", "parse", "put", "read"]
+__all__ = ["Map", "Node", "RefusedError", "Seq", "Str", "parse", "put", "read"]

@@ -3,6 +3,7 @@
 import os
 import re
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 from typing import cast
 
@@ -61,8 +62,9 @@ def parse(data: bytes, file: str) -> Map:
     """
     text, problems = decode(data, file)
     if problems:
-        raise BriefgenError(problems)
+        raise RefusedError(problems)
     builder = _Builder(text, file)
+    whole = False
     try:
         for event in yaml.parse(text, Loader=_LOADER):
             builder.take(event)
@@ -74,9 +76,19 @@ def parse(data: bytes, file: str) -> Map:
         builder.problems.append(Problem(Where(file), "Y001", f"this cannot be read as YAML ({error})"))
     except _TooDeepError as error:
         builder.problems.append(error.problem)
+    else:
+        whole = len(builder.problems) < MOST
     if builder.problems:
-        raise BriefgenError(builder.problems)
+        raise RefusedError(builder.problems, builder.root if whole else None)
     return builder.root if builder.root is not None else Map(Where(file, 1, 1))
+
+
+class RefusedError(BriefgenError):
+    """What is wrong with a file as YAML. ``root`` is what else could be read, None where the file could not be followed to its end."""
+
+    def __init__(self, problems: Iterable[Problem], root: Map | None = None) -> None:
+        super().__init__(problems)
+        self.root = root
 
 
 class _TooDeepError(Exception):

@@ -166,7 +166,7 @@ def plant(desk: Path, names: list[str]) -> list[tuple[str, str, str]]:
 
 
 def problems(desk: Path) -> list[Problem]:
-    found = survey(Order(desk, desk / "out", (EVENT_NAME,))).examine().problems
+    found = survey(Order(desk, desk / "out", (EVENT_NAME,)), sound=False).examine().problems
     return [problem for problem in found if problem.grade is not Grade.ADVICE]
 
 
@@ -211,3 +211,78 @@ def test_a_build_tells_the_same_and_writes_nothing(desk: Path) -> None:
         build(Order(desk, desk / "out", (EVENT_NAME,)))
     assert Counter(told(list(caught.value.problems))) == Counter(told(problems(desk)))
     assert not (desk / "out").exists()
+
+
+def replaced(path: Path, *pairs: tuple[str, str]) -> None:
+    text = path.read_text(encoding="utf-8")
+    for old, new in pairs:
+        assert old in text, old
+        text = text.replace(old, new, 1)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_mistakes_in_the_desk_and_in_the_register_come_with_those_of_the_event(desk: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "desk"
+    shutil.copytree(desk, mine)
+    plant(mine, ["a wrong day", "no statement in English", "a form that nobody knows", "a section misspelt"])
+    replaced(
+        mine / "desk.yaml",
+        ("audience: internal ", "audiance: internal "),
+        ("[id-ru]", "[id-ru, id-fr]"),
+        ("[press-release, b", "[pres-release, press-release, b"),
+        ("zone: Asia/Jakarta", "zone: WIB"),
+    )
+    replaced(
+        mine / "sources/register/names.yaml", ("    en: training of seafarers\n", ""), ("zone: Asia/Jakarta", "zone: Asia/Jakrta"), ("terms:\n", "termz:\n")
+    )
+    replaced(mine / "sources/register/people.yaml", ("gender: f\n", "gendre: f\n"), ("state: RU", "state: RUS"), ("2024-05-14/..", "2024-05-34/.."))
+    found = problems(mine)
+    assert [(str(problem.where), problem.code, problem.address.removeprefix(f"{EVENT_NAME}."), problem.language) for problem in found] == [
+        ("desk.yaml:6:16", "D003", "desk.pairs", ""),
+        ("desk.yaml:7:9", "D010", "", ""),
+        ("desk.yaml:10:7", "F020", "desk.zone", ""),
+        ("desk.yaml:11:1", "F010", "desk.audiance", ""),
+        (f"sources/{EVENT_NAME}/facts.yaml:6:7", "F020", "when", ""),
+        (f"sources/{EVENT_NAME}/facts.yaml:11:1", "F010", "agrements", ""),
+        (f"sources/{EVENT_NAME}/facts.yaml:45:7", "F051", "statements.ports.that", "en"),
+        (f"sources/{EVENT_NAME}/facts.yaml:74:11", "L020", "places.tanjung-terang.name", "ru"),
+        ("sources/register/names.yaml:7:11", "F020", "places.jakarta.zone", ""),
+        ("sources/register/names.yaml:37:1", "F010", "termz", ""),
+        ("sources/register/names.yaml:43:5", "F051", "terms.seafarers", "en"),
+        ("sources/register/people.yaml:8:5", "F010", "people.siti-rahma.gendre", ""),
+        ("sources/register/people.yaml:20:26", "F020", "people.pavel-orlov.posts.minister-ports-ru.period.2024-05-34/..", ""),
+        ("sources/register/people.yaml:65:12", "F031", "posts.minister-ports-ru.state", ""),
+    ]
+    with pytest.raises(BriefgenError) as caught:
+        build(Order(mine, mine / "out"))
+    assert set(found) <= set(caught.value.problems)
+
+
+def test_a_register_that_cannot_be_read_raises_no_false_alarm(desk: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "desk"
+    shutil.copytree(desk, mine)
+    plant(mine, ["a wrong day", "no statement in English"])
+    replaced(mine / "sources/register/people.yaml", ("gender: f\n", "gender: f\n     gender: f\n"))
+    assert [(problem.code, problem.address.removeprefix(f"{EVENT_NAME}.")) for problem in problems(mine)] == [
+        ("F020", "when"), ("F051", "statements.ports.that"), ("Y001", ""),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("kind: meeting\n", "kind: meeting\nkind: visit\n", "Y005"),
+        ("en: trade by sea,", "en: trade, by sea,", "Y007"),
+        ("place: tanj", "place: &here tanj", "Y007"),
+        ("kind: meeting\n", "kind: !!str meeting\n", "Y007"),
+        ("due: 2026-12", "due: *later", "Y007"),
+    ],
+)
+def test_what_yaml_refuses_comes_with_the_rest(desk: Path, old: str, new: str, code: str) -> None:
+    expected = plant(desk, ["no title in Russian", "a form that nobody knows", "a word that is like no other"])
+    facts = desk / "sources" / EVENT_NAME / "facts.yaml"
+    replaced(facts, (old, new))
+    found = problems(desk)
+    line = facts.read_text(encoding="utf-8").split(new.rstrip("\n"))[0].count("\n") + new.rstrip("\n").count("\n") + 1
+    assert [(problem.code, problem.where.line) for problem in found if problem.code.startswith("Y")] == [(code, line)]
+    assert told([problem for problem in found if not problem.code.startswith("Y")]) == expected

@@ -12,7 +12,7 @@ from briefgen.language import Language
 from tests.compose.desks import HEAD, REGISTER, note, view
 
 FACTS = HEAD + "when: 2025-12-08\nsides: {ID: head-id, RU: head-ru}\ntopics: [odd, ports]\n"
-ODD = REGISTER.replace("terms:\n", "terms:\n  odd: {id: kapal, en: ships, ru: отрокбар}\n  quoted: {id: kapal, en: ships, ru: «Меркурий»}\n")
+ODD = REGISTER.replace("terms:\n", "terms:\n  odd: {id: kapal, en: ships, ru: отрокбар}\n  quoted: {id: kapal, en: ships, ru: для ремонта}\n")
 
 
 def problems(seen: View, kind: Kind, code: str = "en") -> tuple[Problem, ...]:

@@ -1,11 +1,12 @@
 """Russian. Written forms win, then the reviewed lexicon, then these rules; what is not certain is said with a doubt."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.language.grammars.ru import adjectives, counts, names, phrases, verbs
 from briefgen.language.locale import Locale
-from briefgen.language.said import Said, Unsayable
+from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Number, Wording
 
 
@@ -23,12 +24,15 @@ class Grammar:
         """``phrase`` in ``case``: the head and the words that agree with it change, what follows the head stays."""
         key = (phrase, case, number)
         if key not in self._done:
-            self._done[key] = phrases.inflect(self._words, phrase, case, number)
+            self._done[key] = _one_script(phrase.text, phrases.inflect(self._words, phrase, case, number))
         return self._done[key]
 
     def name(self, name: Wording, case: Case) -> Said:
         """A person's name in ``case``; its gender must be known."""
-        return names.decline(name, case)
+        key = ("name", name, case)
+        if key not in self._done:
+            self._done[key] = _one_script(name.text, names.decline(name, case))
+        return self._done[key]
 
     def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:
         """The form of ``noun`` after ``number``."""
@@ -81,3 +85,9 @@ class Grammar:
     def _known(self, noun: Wording) -> Wording:
         found = self._words.get(noun.text)
         return replace(noun, gender=noun.gender or found.gender, animate=noun.animate or found.animate, forms={**found.forms, **noun.forms}) if found else noun
+
+
+def _one_script(text: str, said: Said) -> Said:
+    """``said``, with a doubt where a Latin letter stands in a Russian word and looks like one of its own."""
+    found = re.search(r"\w*(?:[а-яё][aceopxyk]|[aceopxyk][а-яё])\w*", text, re.IGNORECASE)
+    return Said(said, Doubt(f"«{found[0]}» mixes Latin letters with Cyrillic ones")) if found and not said.doubt else said

@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import cache
 
 from briefgen.language.grammars.ru import dictionary
 from briefgen.language.said import Unsayable
@@ -31,6 +32,8 @@ _ENDING = re.compile(r"(?P<stem>.+?)(?P<end>ый|ий|ой|ая|яя|ое|ее|�
 _KEY = {"ый": "m", "ий": "m", "ой": "m", "ая": "f", "яя": "f", "ое": "n", "ее": "n", "ые": "pl", "ие": "pl", "ья": "f", "ье": "n", "ьи": "pl"}
 _ORDINAL = re.compile(r"(?P<figures>\d+)-(?P<end>й|я|е)\Z")
 _ORDINAL_KEY = {"й": "m", "я": "f", "е": "n"}
+_NAMED = re.compile(r"[А-ЯЁ][а-яё]+(?:ов|ев|ёв|ин|ын)(?P<end>|а|о|ы)\Z")
+_NAMED_KEY = {"": "m", "а": "f", "о": "n", "ы": "pl"}
 _STRESSED = ("больш", "чуж", "небольш")
 _VELAR, _HUSH = "гкх", "жшчщ"
 
@@ -46,6 +49,8 @@ def is_adjective(word: str) -> bool:
     if _ORDINAL.match(word):
         return True
     last = word.rsplit("-", 1)[-1]
+    if possessive(word):
+        return True
     if not key(last):
         return any(dictionary.is_a(p, "ADJF", "Apro", "nomn") for p in dictionary.parses(word) if p.is_known)
     readings = [p for p in dictionary.parses(last) if p.is_known] or list(dictionary.parses(last))
@@ -56,6 +61,8 @@ def decline(word: str, case: Case, animate: bool, target: str | None = None) -> 
     """``word`` (nominative) in ``case``; ``target`` (m, f, n, pl) asks for another gender or number than its own."""
     if ordinal := _ORDINAL.match(word):
         return f"{ordinal['figures']}-{_ordinal_ending(target or _ORDINAL_KEY[ordinal['end']], case, animate)}"
+    if named := possessive(word):
+        return _possessive(word, named, case, animate, target)
     found = _ENDING.match(word.lower())
     if not found:
         return _pronominal(word, case, animate, target)
@@ -69,6 +76,29 @@ def decline(word: str, case: Case, animate: bool, target: str | None = None) -> 
     return stem + _end(stem.lower(), found["end"], want, used) + (found["back"] or "")
 
 
+@cache
+def possessive(word: str) -> str | None:
+    """What a possessive of a person agrees with: Берингов (m) пролив, Баренцево (n) море; None for every other word."""
+    found = _NAMED.match(word)
+    return _NAMED_KEY[found["end"]] if found and any(p.is_known and dictionary.is_a(p, "ADJF", "Poss", "nomn") for p in dictionary.parses(word)) else None
+
+
+def _possessive(word: str, own: str, case: Case, animate: bool, target: str | None) -> str:
+    want = target or own
+    if case == "acc" and want in ("m", "pl"):
+        case = "gen" if animate else "nom"
+    stem = word if own == "m" else word[:-1]
+    return (
+        stem
+        + {
+            "m": {"nom": "", "gen": "а", "dat": "у", "acc": "", "ins": "ым", "prep": "ом"},
+            "f": {"nom": "а", "gen": "ой", "dat": "ой", "acc": "у", "ins": "ой", "prep": "ой"},
+            "n": {"nom": "о", "gen": "а", "dat": "у", "acc": "о", "ins": "ым", "prep": "ом"},
+            "pl": {"nom": "ы", "gen": "ых", "dat": "ым", "acc": "ы", "ins": "ыми", "prep": "ых"},
+        }[want][case]
+    )
+
+
 def agree(word: str, gender: Gender | None, number: Number, case: Case, animate: bool) -> str:
     """``word``, given in the masculine nominative, made to agree."""
     if key(word) != "m" and not _ORDINAL.match(word):
@@ -78,8 +108,8 @@ def agree(word: str, gender: Gender | None, number: Number, case: Case, animate:
 
 def _end(stem: str, end: str, want: str, case: Case) -> str:
     last = stem[-1]
-    if end in ("ья", "ье", "ьи") or (end == "ий" and stem.endswith("трет")):
-        return _POSSESSIVE[want][case]
+    if end in ("ья", "ье", "ьи") or (end == "ий" and (stem.endswith("трет") or _is_kind(f"{stem}ьего"))):
+        return _POSSESSIVE[want][case]  # третьего, казачьего
     if last in _VELAR:
         ending = _HARD[want][case]
         return "ой" if ending == "ый" and end == "ой" else ending.replace("ы", "и")
@@ -92,6 +122,11 @@ def _end(stem: str, end: str, want: str, case: Case) -> str:
         return _SOFT[want][case]
     ending = _HARD[want][case]
     return "ой" if ending == "ый" and end == "ой" else ending
+
+
+def _is_kind(genitive: str) -> bool:
+    """Whether there is such a genitive, of an adjective of kind: казачьего, охотничьего."""
+    return any(p.is_known and dictionary.is_a(p, "ADJF", "gent") for p in dictionary.parses(genitive))
 
 
 def _ordinal_ending(want: str, case: Case, animate: bool) -> str:

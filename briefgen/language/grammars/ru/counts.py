@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from briefgen.language.grammars.ru import phrases
-from briefgen.language.grammars.ru.phrases import Words
+from briefgen.language.grammars.ru.heads import Words
 from briefgen.language.said import Said, Unsayable
 from briefgen.values import Case, Wording
 

@@ -32,7 +32,10 @@ def is_a(parse: Parse, *grammemes: str) -> bool:
 
 
 def nouns(word: str, number: Number | None = None, gender: Gender | None = None) -> list[Parse]:
-    """The readings of ``word`` as a noun in the nominative; those that the dictionary knows, if it knows any."""
+    """The readings of ``word`` as a noun in the nominative; those that the dictionary knows, if it knows any.
+
+    Of a word with a capital a place comes first (Орёл, Владимир), of any other word a person's name comes last.
+    """
     found = [
         parse
         for parse in parses(word)
@@ -42,8 +45,9 @@ def nouns(word: str, number: Number | None = None, gender: Gender | None = None)
     ]
     known = [parse for parse in found if parse.is_known]
     found = known or found
+    places = [parse for parse in found if parse.is_known and is_a(parse, "Geox")] if word[:1].isupper() else []
     plain = [parse for parse in found if not {"Surn", "Name", "Patr", "Init", "Abbr"} & set(parse.tag.grammemes)]
-    return plain or found
+    return places or plain or found
 
 
 def knows(word: str, *grammemes: str) -> bool:
@@ -51,23 +55,50 @@ def knows(word: str, *grammemes: str) -> bool:
     return any(is_a(parse, *grammemes) for parse in parses(word))
 
 
-def form(parse: Parse, case: Case, number: Number, pattern: str) -> str | None:
-    """The form of the noun ``parse`` in ``case`` and ``number``, with the capitals and the ё-custom of ``pattern``.
+@cache
+def cases(word: str) -> frozenset[str]:
+    """The cases in which ``word`` can stand as a noun, adjective, participle or pronoun; names of people aside."""
+    known = [parse for parse in parses(word) if parse.is_known] or list(parses(word))
+    plain = [parse for parse in known if not {"Surn", "Name", "Patr", "Init", "Abbr"} & set(parse.tag.grammemes)]
+    return frozenset(str(parse.tag.case) for parse in plain if parse.tag.POS in ("NOUN", "ADJF", "PRTF") and parse.tag.case)
 
-    Rare second cases (в году, чаю) and marked forms are left aside.
+
+def only_nominative(word: str) -> bool:
+    """Whether ``word`` is a nominative, or an accusative that looks like one, and no other case."""
+    return "nomn" in cases(word) and not {"gent", "gen2", "datv", "ablt", "loct", "loc2"} & cases(word)
+
+
+_MARKED = frozenset({"V-oy", "V-ey", "V-be", "V-bi", "V-en", "V-ej", "Infr", "Slng", "Arch", "Litr", "Erro", "Dist", "Abbr"})
+
+
+def forms(parse: Parse, case: Case, number: Number, pattern: str, *, animate: bool) -> list[str]:
+    """The forms of the noun ``parse`` in ``case`` and ``number``, with the capitals and the ё-custom of ``pattern``.
+
+    The accusative follows from ``animate``; rare second cases (в году, чаю) and marked forms are left aside.
     """
-    for other in parse.lexeme:
-        if is_a(other, CASE[case], NUMBER[number]) and not {"V-oy", "Infr", "Slng", "Arch", "Erro", "Dist"} & set(other.tag.grammemes):
-            word = str(other.word)
-            plain = "ё" in str(parse.word) and "ё" not in pattern.lower()  # партнер for партнёр: the text does without ё
-            return like(pattern, word.replace("ё", "е") if plain else word)
-    return None
+    if case == "acc" and (number == "pl" or not (is_a(parse, "femn") or str(parse.normal_form).endswith(("а", "я")))):
+        case = "gen" if animate and (number == "pl" or not is_a(parse, "neut")) else "nom"
+    marks = _MARKED - set(parse.tag.grammemes)
+    found = [str(other.word) for other in parse.lexeme if is_a(other, CASE[case], NUMBER[number]) and not marks & set(other.tag.grammemes)]
+    if number == "sg" and not {"Ms-f", "GNdr"} & set(parse.tag.grammemes):  # the pair of a family name (Иванов, Иванова) shares a lexeme
+        same = [str(other.word) for other in parse.lexeme if is_a(other, CASE[case], "sing") and other.tag.gender == parse.tag.gender]
+        found = [word for word in found if word in same]
+    plain = "ё" in str(parse.word) and "ё" not in pattern.lower()  # партнер for партнёр: the text does without ё
+    found = list({word.replace("ё", "е"): word for word in reversed(found)}.values())[::-1]
+    return [like(pattern, word.replace("ё", "е") if plain else word) for word in found]
 
 
 def like(pattern: str, word: str) -> str:
-    """``word`` with the capitals of ``pattern``, from which it was made: Нью-Йорк, Нью-Йорке."""
+    """``word`` with the capitals of ``pattern``, from which it was made: Нью-Йорк, Нью-Йорке; КамАЗ, КамАЗа."""
     parts = pattern.split("-")
     made = word.split("-")
     if len(parts) != len(made):
         parts, made = [pattern], [word]
-    return "-".join(new[:1].upper() + new[1:] if old[:1].isupper() else new for old, new in zip(parts, made, strict=True))
+    return "-".join(_like(old, new) for old, new in zip(parts, made, strict=True))
+
+
+def _like(pattern: str, word: str) -> str:
+    if pattern[1:] == pattern[1:].lower():
+        return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+    same = next((at for at, (old, new) in enumerate(zip(pattern.lower(), word, strict=False)) if old != new), min(len(pattern), len(word)))
+    return pattern[:same] + word[same:]

@@ -5,6 +5,8 @@ import re
 from briefgen.values import Case, Gender
 
 _SIBILANT = "жшчщ"
+_ABSTRACT = re.compile(r"(?:ств|[нтш](и))[ое]\Z")
+"""Росимущество, Россотрудничество: the ends of Russian nouns, never of foreign ones."""
 _VOWEL_ENDS = tuple("оуиыэюеё")
 
 
@@ -34,6 +36,9 @@ def inanimate(word: str, gender: Gender, case: Case) -> str:
     """The same for a thing or a place: a masculine accusative is the nominative, and a feminine -ь bends (Казань, Казани)."""
     if gender == "f" and word.endswith("ь"):
         return word if case in ("nom", "acc") else word[:-1] + ("ью" if case == "ins" else "и")
+    if gender == "n" and (found := _ABSTRACT.search(word)):
+        ends = {"о": ("а", "у", "о", "ом", "е"), "е": ("я", "ю", "е", "ем", "и" if found[1] == "и" else "е")}[word[-1]]
+        return word if case == "nom" else word[:-1] + dict(zip(("gen", "dat", "acc", "ins", "prep"), ends, strict=True))[case]
     if case == "acc" and not word.lower().endswith(("а", "я")):
         return word
     return decline(word, gender, case)
@@ -41,6 +46,8 @@ def inanimate(word: str, gender: Gender, case: Case) -> str:
 
 def is_regular(word: str, gender: Gender) -> bool:
     """Whether the ending leaves one way to bend ``word``: no vowel that may drop out (-ец, -ок), no vowel before -а."""
+    if re.search(r"[уыэюёи]\Z", word.lower()) or (gender != "n" and word.lower().endswith(("о", "е"))) or (gender == "n" and _ABSTRACT.search(word)):
+        return True
     if gender == "f":
         return bool(re.search(r"([^аоуиыэюяеё]а|я|ь)\Z", word.lower())) and not word.lower().endswith(("ая", "яя"))
     return gender == "m" and bool(re.search(r"[бвгджзклмнпрстфхцчшщ]\Z", word.lower())) and not re.search(r"(ец|ок|ек|ёк|ел|ёл|ор)\Z", word.lower()[-2:])

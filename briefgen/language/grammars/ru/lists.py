@@ -42,6 +42,7 @@ FROZEN_PREFIXES = frozenset(
         "пресс",
         "радио",
         "рок",
+        "сити",
         "смарт",
         "статс",
         "стоп",
@@ -54,6 +55,7 @@ FROZEN_PREFIXES = frozenset(
         "фото",
         "хай",
         "халяль",
+        "шеф",
         "штаб",
         "эко",
         "экс",
@@ -166,3 +168,79 @@ _BEGINNINGS = frozenset(
 """Beginnings that the dictionary does not split off: кибербезопасность bends as безопасность."""
 
 PREFIX = re.compile(f"(?i)(?:{'|'.join(sorted(_BEGINNINGS))})(?=[а-яё]{{4}})")
+
+ACCUSATIVE = frozenset({"в", "во", "на", "за", "под", "через", "про", "по", "о", "об", "сквозь", "включая", "спустя"})
+"""Prepositions after which an accusative may stand, which looks like a nominative: поставки в порты и терминалы."""
+
+TITLES = frozenset({"господин", "госпожа", "товарищ", "превосходительство", "величество", "высочество", "святейшество", "высокопревосходительство"})
+"""What stands before a post or a name that bends with it."""
+
+CITIES = frozenset({"город", "столица", "село", "деревня", "посёлок", "станица", "река"})
+"""Beside these a name bends, more often than not."""
+
+NAMED_BY_NOMINATIVE = frozenset(
+    {
+        "остров",
+        "полуостров",
+        "архипелаг",
+        "провинция",
+        "республика",
+        "королевство",
+        "штат",
+        "область",
+        "округ",
+        "район",
+        "уезд",
+        "порт",
+        "аэропорт",
+        "станция",
+        "озеро",
+        "гора",
+        "вулкан",
+        "пролив",
+        "залив",
+        "мыс",
+        "пустыня",
+        "планета",
+        "месторождение",
+        "компания",
+        "корпорация",
+        "группа",
+        "концерн",
+        "холдинг",
+        "фонд",
+        "банк",
+        "форум",
+        "выставка",
+        "саммит",
+        "проект",
+        "программа",
+        "система",
+        "платформа",
+        "агентство",
+        "отель",
+        "гостиница",
+    }
+)
+"""Beside these a name stays in the nominative: острова Флорес, провинции Западная Ява."""
+
+SERVANTS = frozenset({"абдель", "абд", "абу", "абдул", "абдур", "абуль", "абул", "умм"})
+"""First halves of Arab names, which stay: Абдель Фаттаха."""
+
+ARAB = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "MR", "OM", "PS", "QA", "SA", "SD", "SO", "SY", "TN", "YE"})
+"""Where «Бен» before a name is "son of", and no given name."""
+
+FRENCH = frozenset({"FR", "BE", "CH", "LU", "MC"})
+"""Where family names end in a stressed -а, which does not bend (Дюма), and of Жан-Поль the last half bends."""
+
+WESTERN = frozenset({"AR", "AT", "AU", "BE", "BR", "CA", "CH", "DE", "EE", "FI", "FR", "GB", "HR", "IL", "LT", "LV", "NZ", "PL", "CZ", "SK", "RO", "SI", "US"})
+"""Where a family name in -ов or -ин may be that of an emigrant (Азимовым) or not (Дарвином)."""
+
+DOUBTFUL_SERVANTS = frozenset({"абдул", "абдур"})
+"""Those of them that some bend as names of their own."""
+
+EASTERN_FAMILIES = frozenset({"Ким", "Ян", "Ли", "Ван", "Лин", "Май", "Хан", "Юн", "Лю", "Мин", "Лан", "Ань", "Дан", "Фан", "Дин", "Сун", "Тан", "Лян"})
+"""Family names of the East that are given names elsewhere."""
+
+COMPOUND_FAMILIES = frozenset({"Оуян", "Сыма", "Чжугэ", "Шангуань", "Хуанфу", "Сыту", "Намгун", "Согён", "Хванбо"})
+"""Family names of the East in two syllables."""

@@ -8,6 +8,9 @@ from briefgen.language.grammars.ru import dictionary, endings, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Number, Wording
 
+_OPEN_PLACE = re.compile(r"\A[А-ЯЁ][а-яё-]+(ов|ев|ёв|ин|ын)о\Z")
+"""Сколково, Домодедово: grammars bend them, usage mostly not."""
+
 
 @dataclass(frozen=True)
 class Noun:
@@ -16,7 +19,10 @@ class Noun:
     word: str
     gender: Gender | None = None
     number: Number = "sg"
-    animate: bool = False
+    animate: bool | None = None
+    """Whether the accusative is that of a living being; None where each reading of the dictionary is to say."""
+    living: bool = False
+    """The same for the words that agree with the noun, as far as is known."""
     given: bool = False
     """Whether the gender was stated, not found."""
 
@@ -27,6 +33,14 @@ def readings(word: str, number: Number | None, gender: Gender | None) -> list[di
     if "-" in word and not any(p.is_known for p in found):
         found = dictionary.nouns(word.rsplit("-", 1)[-1], number, gender) or found
     return found
+
+
+def is_living(word: str, reading: dictionary.Parse) -> bool:
+    """Whether ``word`` is a living being by its reading; of a hyphenated one by its first half (государства-члены)."""
+    first = word.partition("-")[0]
+    if first != word and _declines(first):
+        return any(dictionary.is_a(parse, "anim") for parse in dictionary.nouns(first))
+    return dictionary.is_a(reading, "anim")
 
 
 def is_abbreviation(word: str) -> bool:
@@ -45,6 +59,8 @@ def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number
         written = known.forms.get(case if number == (known.number or "sg") else f"{number}.{case}")
         if written:
             return Said(dictionary.like(word, written))
+        if known.animate and noun.animate is None:
+            noun = replace(noun, animate=True)
     if case == "nom" and number == noun.number:
         return Said(word)
     if "-" in word and not any(p.is_known for p in dictionary.nouns(word, noun.number, noun.gender)):
@@ -58,21 +74,31 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
         rest = _single(replace(noun, word=base), case, number)
         return Said(word[: prefix.end()] + rest, rest.doubt)
     found = dictionary.nouns(word, noun.number, noun.gender) or dictionary.nouns(word, noun.number)
-    forms = list(dict.fromkeys(made for parse in found if (made := dictionary.form(parse, case, number, word))))
+    if noun.animate and any(dictionary.is_a(parse, "anim") for parse in found):
+        found = [parse for parse in found if dictionary.is_a(parse, "anim")]
+    made = [form for parse in found for form in dictionary.forms(parse, case, number, word, animate=is_animate(noun, parse))]
+    forms = list(dict.fromkeys(made))
     if any(parse.is_known for parse in found) and forms:
+        if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc":
+            return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
         return Said(forms[0], Doubt(f"«{word}» has two readings", tuple(forms[1:])) if len(forms) > 1 else None)
     if number != noun.number:
         if forms:
             return Said(forms[0], Doubt(f"the dictionary does not know «{word}»", tuple(forms[1:])))
         raise Unsayable(f"no {number} of «{word}» is known", "write it: forms: {pl.nom: …}")
     if noun.number == "sg" and noun.gender:
-        made = endings.decline(word, noun.gender, case) if noun.animate else endings.inanimate(word, noun.gender, case)
-        others = tuple(other for other in forms if other != made)
+        ending = endings.decline(word, noun.gender, case) if noun.animate else endings.inanimate(word, noun.gender, case)
+        others = tuple(other for other in forms if other != ending)
         sure = noun.given and word[:1].isupper() and endings.is_regular(word, noun.gender)
-        return Said(made, None if sure else Doubt(f"the dictionary does not know «{word}»", others))
+        return Said(ending, None if sure else Doubt(f"the dictionary does not know «{word}»", others))
     if forms:
         return Said(forms[0], Doubt(f"the dictionary does not know «{word}», and no gender is given", tuple(forms[1:])))
     raise Unsayable(f"«{word}» is no noun in the nominative", "write its gender, its forms, or indeclinable: true")
+
+
+def is_animate(noun: Noun, parse: dictionary.Parse) -> bool:
+    """Whether ``noun``, read as ``parse``, is a living being."""
+    return dictionary.is_a(parse, "anim") if noun.animate is None else noun.animate
 
 
 def _known_base(rest: str, noun: Noun) -> str | None:
@@ -89,15 +115,24 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)
         return Said("-".join([head, *parts[link:]]), head.doubt)
     first, last = "-".join(parts[:-1]), parts[-1]
-    tail = decline(words, Noun(last, None if _declines(first) else noun.gender, noun.number, noun.animate), case, number)
     if not _declines(first):
+        tail = decline(words, replace(noun, word=last), case, number)
         return Said(f"{first}-{tail}", tail.doubt)
-    head = decline(words, Noun(first, noun.gender, noun.number, noun.animate), case, number)
+    head = decline(words, Noun(first, noun.gender, noun.number), case, number)
+    tail = decline(words, Noun(last, None, noun.number, _follows(first, noun, number)), case, number)
     return Said(f"{head}-{tail}", head.doubt or tail.doubt)
+
+
+def _follows(first: str, noun: Noun, number: Number) -> bool | None:
+    """Whether the second half is a living being: a thing by the first in государства-члены and город-побратим, by itself in страну-партнёра."""
+    found = dictionary.nouns(first, noun.number)
+    if number == "sg" and any(dictionary.is_a(parse, "femn") for parse in found):
+        return None
+    return any(dictionary.is_a(parse, "anim") for parse in found)
 
 
 def _declines(part: str) -> bool:
     """Whether the first part of a hyphenated word bends: страна-партнёр does, вице-премьер and Куала-Лумпур do not."""
     if part.lower() in lists.FROZEN_PREFIXES or part[:1].isupper() or not re.fullmatch("[а-яё]+", part):
         return False
-    return any(p.is_known for p in dictionary.nouns(part))
+    return any(p.is_known and not dictionary.is_a(p, "Fixd") for p in dictionary.nouns(part))

@@ -6,31 +6,21 @@ What is quoted stays; both sides of " – " bend; so does a second noun joined b
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
-from itertools import pairwise
+from dataclasses import replace
 
-from briefgen.language.grammars.ru import adjectives, dictionary, nouns
+from briefgen.language.grammars.ru import adjectives, dictionary, heads, nouns, numerals, tails
+from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.grammars.ru.nouns import Noun
+from briefgen.language.grammars.ru.numerals import Counted
 from briefgen.language.said import Doubt, Said, Unsayable, doubt_of
 from briefgen.values import Case, Gender, Number, Wording
 
-Words = Mapping[str, Wording]
-_TOKEN = re.compile(r"[^\s,;:()]+|[\s,;:()]+")
 _DASH = re.compile(r"([ \u00a0][–—] )")
-_GENDERS: Mapping[str, Gender] = {"masc": "m", "femn": "f", "neut": "n"}
+_QUOTED = re.compile(r"(?P<open>[«„“\"])(?P<inner>[^«»„“”\"]+)(?P<close>[»“”\"])(?P<rest>.*)\Z", re.DOTALL)
+_BRACKET = re.compile(r"(?P<open>[ \u00a0]\()(?P<inner>[А-Яа-яЁё][^()«»]*)(?P<rest>\).*)\Z", re.DOTALL)
 
-
-@dataclass
-class Parsed:
-    """A phrase taken apart: ``tokens`` with their separators, and which of them bend."""
-
-    tokens: list[str]
-    agreeing: list[int] = field(default_factory=list)
-    head: int | None = None
-    noun: Noun | None = None
-    conjuncts: int | None = None
-    """Where a second noun that bends too begins."""
+_ACTING = re.compile(r"(?i)(и\. ?о\.|вр\. ?и\. ?о\.|вр\.и\.о\.|врио|и/о)[ \u00a0]")
+"""и. о. министра: the abbreviation of a participle does not bend, and the rest is its genitive."""
 
 
 def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = None) -> Said:
@@ -41,6 +31,12 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
     change = number if number and number != own else None
     if phrase.indeclinable or not re.search("[А-Яа-яЁё]", phrase.text) or (case == "nom" and change is None):
         return Said(phrase.text)
+    if _ACTING.match(phrase.text):
+        return Said(phrase.text)
+    if counted := numerals.split(phrase.text):
+        return _counted(words, phrase, counted, case, change)
+    if found := _QUOTED.match(phrase.text):
+        return _quotation(words, phrase, found, case, change)
     quoted = re.search(r"[ \u00a0]?[«„“\"(]", phrase.text)
     core, rest = (phrase.text[: quoted.start()], phrase.text[quoted.start() :]) if quoted and quoted.start() else (phrase.text, "")
     if quoted and not quoted.start():
@@ -48,9 +44,44 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
     parts = _DASH.split(core)
     done = [parts[0] and _part(words, parts[0], phrase, case, change, first=True)]
     for index, part in enumerate(parts[1:], 1):
-        done.append(part if index % 2 or _between_names(parts[0], part) else _part(words, part, phrase, case, change, first=False))
-    said = Said("".join(done) + rest, doubt_of(done))
-    return _checked(words, phrase, said)
+        stays = index % 2 or _between_names(words, parts[0], part) or not _is_phrase(words, part)
+        done.append(part if stays else _part(words, part, phrase, case, change, first=False))
+    if found := _BRACKET.match(rest):
+        done += [found["open"], _bracket(words, phrase, found["inner"], case, change), found["rest"]]
+    else:
+        done.append(rest)
+    return _checked(words, phrase, Said("".join(done), doubt_of(done)))
+
+
+def _counted(words: Words, phrase: Wording, counted: Counted, case: Case, change: Number | None) -> Said:
+    """A phrase that begins with a number: два меморандума, двух меморандумов."""
+    plural = numerals.in_plural(words, counted)
+    alive = plural is not None and counted.bends_alive(plural.animate)
+    number = counted.said(case, alive)
+    if plural is None or number is None or change:
+        raise Unsayable(f"«{phrase.text}» begins with a number, and what it counts is not recognised", "give the noun alone and count it")
+    if case == "acc" and not alive:
+        return Said(phrase.text)
+    said = inflect(words, plural, "gen" if case == "acc" else case)
+    return Said(f"{number}{counted.space}{said}", said.doubt)
+
+
+def _quotation(words: Words, phrase: Wording, found: re.Match[str], case: Case, change: Number | None) -> Said:
+    """A phrase that is a quotation: «дорожная карта» bends inside; so does a name, but not every house bends it."""
+    inner = inflect(words, replace(phrase, text=found["inner"], forms={}), case, change)
+    doubt = Doubt(f"«{found['inner']}» is bent as a common noun", (phrase.text,)) if found["inner"][:1].isupper() else None
+    return Said(f"{found['open']}{inner}{found['close']}{found['rest']}", doubt_of([inner, Said("", doubt)]))
+
+
+def _bracket(words: Words, phrase: Wording, inner: str, case: Case, change: Number | None) -> Said:
+    """What stands in brackets after the head; it bends where it is another post: члена Коллегии (министра)."""
+    try:
+        parsed = parse(words, inner, Wording(inner))
+    except Unsayable:
+        return Said(inner)
+    if not (parsed.noun and parsed.noun.living and animate(words, phrase)) or not all(map(dictionary.only_nominative, [parsed.noun.word])):
+        return Said(inner)
+    return _part(words, inner, Wording(inner, animate=True), case, change, first=False)
 
 
 def gender(words: Words, phrase: Wording) -> Gender | None:
@@ -64,12 +95,14 @@ def gender(words: Words, phrase: Wording) -> Gender | None:
 
 def concord(words: Words, phrase: Wording) -> tuple[Gender | None, Number]:
     """The gender and the number with which a verb agrees. Raises ``Unsayable`` where they can only be guessed."""
+    if counted := numerals.split(phrase.text):
+        return (None, "pl") if counted.few else ("n", "sg")
     if phrase.number == "pl":
         return None, "pl"
     if phrase.gender:
         return phrase.gender, "sg"
     parsed = parse(words, phrase.text, phrase)
-    if parsed.conjuncts is not None or (parsed.noun and parsed.noun.number == "pl"):
+    if parsed.joined or (parsed.noun and parsed.noun.number == "pl"):
         return None, "pl"
     sure = parsed.noun is not None and (parsed.noun.word in words or any(reading.is_known for reading in dictionary.parses(parsed.noun.word)))
     if not sure or parsed.noun is None or parsed.noun.gender is None:
@@ -83,29 +116,13 @@ def animate(words: Words, phrase: Wording) -> bool:
         noun = parse(words, phrase.text, phrase).noun
     except Unsayable:
         return False
-    return bool(noun and noun.animate)
+    return bool(noun and noun.living)
 
 
 def parse(words: Words, text: str, given: Wording) -> Parsed:
     """``text`` taken apart into agreeing words, head and tail."""
-    parsed = Parsed(_TOKEN.findall(text))
-    places = [index for index, token in enumerate(parsed.tokens) if re.match(r"[^\s,;:()]", token)]
-    for place, index in enumerate(places):
-        token = parsed.tokens[index]
-        following = parsed.tokens[places[place + 1]] if place + 1 < len(places) else ""
-        if _passes(token, following, bool(parsed.agreeing)):
-            continue
-        if dictionary.knows(token, "NUMR", "nomn") and place == 0 and not nouns.is_abbreviation(token):
-            raise Unsayable(f"«{text}» begins with a numeral", "give the noun alone and count it")
-        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following):
-            parsed.agreeing.append(index)
-            continue
-        parsed.noun = _noun(words, token, parsed, given)
-        parsed.head = index if parsed.noun else None
-        break
-    if parsed.noun is None:
-        _substantivise(parsed, text, given)
-    parsed.conjuncts = _conjunct(parsed, places)
+    parsed = heads.find(words, text, given)
+    tails.look(words, parsed)
     return parsed
 
 
@@ -118,42 +135,61 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
     doubts = []
     for index in parsed.agreeing:
         adjective_case, wanted = adjectives_in or (case, number)
-        target = None if wanted is None or wanted == noun.number else ("pl" if wanted == "pl" else noun.gender)
-        out[index] = adjectives.decline(out[index], adjective_case, noun.animate, target)
+        target = None if (wanted is None or wanted == noun.number) and not out[index][:1].isdigit() else _target(noun, wanted)
+        out[index] = adjectives.decline(out[index], adjective_case, noun.living, target)
     if parsed.head not in parsed.agreeing:
         said = nouns.decline(words, noun, case, number or noun.number)
         out[parsed.head] = said
         doubts.append(said)
-    return Said("".join(out), doubt_of(doubts))
+    return Said("".join(out), doubt_of([*doubts, Said("", parsed.doubt)]))
+
+
+def _target(noun: Noun, number: Number | None) -> str | None:
+    return "pl" if (number or noun.number) == "pl" else noun.gender
 
 
 def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool) -> Said:
-    given = phrase if first and text == phrase.text else Wording(text, phrase.gender if first else None, phrase.number if first else None, phrase.animate)
+    given = replace(phrase, text=text) if first else Wording(text, animate=phrase.animate)
     parsed = _parts_of_a_sum(words, text, given) or parse(words, text, given)
-    if parsed.conjuncts is None:
+    if parsed.second is None:
         return bend(words, parsed, case, number)
-    split = parsed.conjuncts
-    head = Parsed(parsed.tokens[:split], parsed.agreeing, parsed.head, parsed.noun)
+    split = parsed.second
+    head = replace(parsed, tokens=parsed.tokens[:split], agreeing=[index for index in parsed.agreeing if index < split])
     rest = "".join(parsed.tokens[split:])
-    done = [bend(words, head, case, number), inflect(words, Wording(rest), case, number)]
+    living = not parsed.joined and bool(parsed.noun and parsed.noun.living)
+    done = [bend(words, head, case, number), inflect(words, Wording(rest, animate=living), case, number)]
     return Said("".join(done), doubt_of(done))
 
 
 def _parts_of_a_sum(words: Words, text: str, given: Wording) -> Parsed | None:
     """A phrase that is plural only as a whole, taken apart: in «политика и регулирование» (pl) each noun is singular."""
-    if given.number != "pl" or " и " not in text:
+    if given.number != "pl" or not re.search(" и |, ", text):
         return None
     try:
         alone = parse(words, text, replace(given, number=None))
     except Unsayable:
         return None
-    return alone if alone.conjuncts is not None and alone.noun and alone.noun.number == "sg" else None
+    return alone if alone.joined and alone.noun and alone.noun.number == "sg" else None
 
 
-def _between_names(before: str, after: str) -> bool:
+def _is_phrase(words: Words, part: str) -> bool:
+    """Whether ``part`` has a head in the nominative; in «государств – членов АСЕАН» it has not."""
+    try:
+        return parse(words, part, Wording(part)).noun is not None
+    except Unsayable:
+        return False
+
+
+def _between_names(words: Words, before: str, after: str) -> bool:
     """Whether a dash joins two names that both stay: сотрудничество Юг – Юг, диалог Россия – Индонезия."""
-    *head, last = before.split()
-    return bool(head) and last[:1].isupper() and after[:1].isupper() and dictionary.knows(last, "NOUN", "nomn", "sing")
+    last = before.rsplit(maxsplit=1)[-1]
+    if not (last[:1].isupper() and after[:1].isupper() and dictionary.knows(last, "NOUN", "nomn", "sing")):
+        return False
+    try:
+        parsed = heads.find(words, before, Wording(before))
+    except Unsayable:
+        return False
+    return parsed.head is not None and parsed.tokens[parsed.head] != last
 
 
 def _written(phrase: Wording, case: Case, number: Number | None) -> str | None:
@@ -161,100 +197,6 @@ def _written(phrase: Wording, case: Case, number: Number | None) -> str | None:
     if own:
         return phrase.forms.get(case) or phrase.forms.get(f"{phrase.number or 'sg'}.{case}")
     return phrase.forms.get(f"{number}.{case}")
-
-
-def _passes(token: str, following: str, after_adjective: bool) -> bool:
-    """Whether ``token`` stands before the head without bending: figures, Latin words, «и» between adjectives, adverbs before them."""
-    if re.fullmatch(r"\d+|[^А-Яа-яЁё]+", token) and not re.match(r"\d+-[а-я]", token):
-        return bool(following)
-    if token.lower() in ("и", "или"):
-        return after_adjective
-    if token.endswith("-"):
-        return bool(following)  # микро-, малые и средние предприятия
-    return bool(following) and adjectives.is_adjective(following) and dictionary.knows(token, "ADVB") and not adjectives.is_adjective(token)
-
-
-def _is_noun_here(words: Words, token: str, following: str) -> bool:
-    """Whether a word that looks like an adjective is a noun of the lexicon (рабочий, управляющий) with nothing to agree with."""
-    known = words.get(token)
-    return bool(known and known.gender and not following)
-
-
-def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | None:
-    """``token`` as the head, if it agrees with the words before it."""
-    known = words.get(token) or words.get(token.lower())
-    keys = {key for index in parsed.agreeing if (key := _key(parsed.tokens[index]))}
-    number: Number | None = given.number or (known.number if known else None) or ("pl" if "pl" in keys else None)
-    wanted = given.gender or (known.gender if known else None) or next((g for g in ("m", "f", "n") if keys == {g}), None)
-    if nouns.is_abbreviation(token):
-        return Noun(token, wanted, number or "sg", given.animate)
-    if known and (known.gender or known.forms or known.indeclinable):
-        return Noun(token, wanted, number or "sg", known.animate or given.animate)
-    attempts: list[Number | None] = [None, "sg", "pl"] if number is None else [number]
-    for attempt in attempts:
-        found = nouns.readings(token, attempt, wanted if attempt != "pl" else None)
-        found = [p for p in found if p.is_known] or ([] if attempt is None else found)
-        if not found:
-            continue
-        best = found[0]
-        got: Number = "pl" if dictionary.is_a(best, "plur") else "sg"
-        if got == "pl" and keys & {"m", "f", "n"} and "pl" not in keys and len(keys) == len(parsed.agreeing) == 1:
-            return None  # исполняющий обязанности: no agreement, the participle is the head
-        return Noun(token, wanted or _GENDERS.get(str(best.tag.gender)), got, given.animate or dictionary.is_a(best, "anim"), bool(given.gender))
-    if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
-        return None if any(p.is_known for p in dictionary.parses(token)) else Noun(token, wanted, number or "sg", given.animate, bool(given.gender))
-    if given.gender and not parsed.agreeing:
-        return Noun(token, given.gender, given.number or "sg", given.animate, given=True)
-    return None
-
-
-def _key(token: str) -> str | None:
-    return {"й": "m", "я": "f", "е": "n"}.get(token[-1]) if re.match(r"\d+-", token) else adjectives.key(token.rsplit("-", 1)[-1])
-
-
-def _substantivise(parsed: Parsed, text: str, given: Wording) -> None:
-    """The last agreeing word becomes the head: временный поверенный, исполняющий обязанности."""
-    if not parsed.agreeing:
-        raise Unsayable(f"no noun in the nominative is found in «{text}»", "write its gender, its forms, or indeclinable: true")
-    head = parsed.agreeing[-1]
-    for before, index in pairwise(parsed.agreeing):
-        if index - before > 2 and "и" not in parsed.tokens[before:index]:
-            head = before
-            break
-    parsed.agreeing = [index for index in parsed.agreeing if index <= head]
-    key = _key(parsed.tokens[head])
-    word = parsed.tokens[head]
-    living = given.animate or given.gender is not None or dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv")
-    genders: Mapping[str, Gender] = {"m": "m", "f": "f", "n": "n"}
-    parsed.head, parsed.noun = head, Noun(word, genders.get(key or "m"), "pl" if key == "pl" else "sg", living)
-
-
-def _conjunct(parsed: Parsed, places: list[int]) -> int | None:
-    """Where a second head begins: «торговля и инвестиции», «наука, образование и спорт», «подготовка кадров и обмен опытом»."""
-    after = [index for index in places if parsed.head is not None and index > parsed.head]
-    tokens = parsed.tokens
-    if not after or parsed.head is None:
-        return None
-    if "," in tokens[parsed.head + 1] and not _subordinate(tokens[after[0]]):
-        return after[0]
-    if tokens[after[0]].lower() == "и" and len(after) > 1:
-        return after[1]
-    for joint, index in pairwise(after):
-        if (tokens[joint].lower() == "и" or "," in tokens[joint + 1]) and _only_nominative(tokens[index]):
-            return index
-    return None
-
-
-def _subordinate(token: str) -> bool:
-    return token.lower().startswith("котор") or any(p.tag.POS in ("PRTF", "CONJ", "PREP", "GRND") for p in dictionary.parses(token))
-
-
-def _only_nominative(token: str) -> bool:
-    """Whether ``token`` can be a noun in the nominative but in no case that a tail would be in (обмен, but not торговли)."""
-    if nouns.is_abbreviation(token) or token[:1].isupper():
-        return False
-    known = [p for p in dictionary.parses(token) if p.is_known]
-    return any(dictionary.is_a(p, "NOUN", "nomn") for p in known) and not any({"gent", "datv", "ablt", "loct"} & set(p.tag.grammemes) for p in known)
 
 
 def _checked(words: Words, phrase: Wording, said: Said) -> Said:

@@ -1,0 +1,201 @@
+"""The head of a noun phrase and the words before it that agree with it.
+
+In «подписанный сторонами меморандум о взаимопонимании» the participle agrees, and what depends on it stays.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from briefgen.language.grammars.ru import adjectives, dictionary, nouns
+from briefgen.language.grammars.ru.nouns import Noun
+from briefgen.language.said import Doubt, Unsayable
+from briefgen.values import Gender, Number, Wording
+
+Words = Mapping[str, Wording]
+_TOKEN = re.compile(r"[^\s,;:()]+|[\s,;:()]+")
+_GENDERS: Mapping[str, Gender] = {"masc": "m", "femn": "f", "neut": "n"}
+GENDERS: Mapping[str, Gender] = {"m": "m", "f": "f", "n": "n"}
+
+
+@dataclass
+class Parsed:
+    """A phrase taken apart: ``tokens`` with their separators, and which of them bend."""
+
+    tokens: list[str]
+    agreeing: list[int] = field(default_factory=list)
+    """The words that agree with the head, before it and after it."""
+    head: int | None = None
+    noun: Noun | None = None
+    second: int | None = None
+    """Where a second phrase begins that bends too."""
+    joined: bool = False
+    """Whether the second is joined by «и» or a comma; else it stands beside the head (господин посол)."""
+    doubt: Doubt | None = None
+
+    @property
+    def places(self) -> list[int]:
+        """Where the words are."""
+        return [index for index, token in enumerate(self.tokens) if re.match(r"[^\s,;:()]", token)]
+
+
+def find(words: Words, text: str, given: Wording) -> Parsed:
+    """``text`` with its head, and with what agrees before it. Raises ``Unsayable`` where there is none."""
+    parsed = Parsed(tokens(text))
+    places = parsed.places
+    for place, index in enumerate(places):
+        token = parsed.tokens[index]
+        following = parsed.tokens[places[place + 1]] if place + 1 < len(places) else ""
+        before = parsed.tokens[places[place - 1]] if place else ""
+        if _passes(token, following, bool(parsed.agreeing) or before.endswith("-")):
+            continue
+        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following):
+            parsed.agreeing.append(index)
+            continue
+        parsed.noun = _noun(words, token, parsed, given)
+        parsed.head = index if parsed.noun else None
+        if parsed.noun is None and parsed.agreeing:
+            _look_further(words, parsed, place, given)
+        break
+    if parsed.noun is None or not _keeps_together(parsed):
+        _substantivise(parsed, text, given)
+    return parsed
+
+
+def tokens(text: str) -> list[str]:
+    """The words of ``text`` and what separates them."""
+    return _TOKEN.findall(text)
+
+
+def key(token: str) -> str | None:
+    """What an adjective agrees with by its ending: m, f, n or pl."""
+    if re.match(r"\d+-", token):
+        return {"й": "m", "я": "f", "е": "n"}.get(token[-1])
+    return adjectives.possessive(token) or adjectives.key(token.rsplit("-", 1)[-1])
+
+
+def fits(token: str, noun: Noun) -> bool:
+    """Whether the adjective ``token``, in the nominative, agrees with ``noun``."""
+    own = key(token)
+    if re.match(r"\d+-е\Z", token):
+        return noun.number == "pl" or noun.gender == "n"
+    return own is None or own == ("pl" if noun.number == "pl" else noun.gender) or (noun.number == "sg" and noun.gender is None and own != "pl")
+
+
+def _passes(token: str, following: str, after_adjective: bool) -> bool:
+    """Whether ``token`` stands before the head without bending: figures, Latin words, «и» between adjectives, adverbs before them."""
+    if re.fullmatch(r"\d+|[^А-Яа-яЁё]+", token) and not re.match(r"\d+-[а-я]", token):
+        return bool(following) and (token.isdigit() or following not in ("и", "или"))
+    if token.lower() in ("и", "или"):
+        return after_adjective
+    if token.endswith("-"):
+        return bool(following)  # микро-, малые и средние предприятия
+    return bool(following) and adjectives.is_adjective(following) and dictionary.knows(token, "ADVB") and not adjectives.is_adjective(token)
+
+
+def _is_noun_here(words: Words, token: str, following: str) -> bool:
+    """Whether a word that looks like an adjective is a noun of the lexicon (рабочий, управляющий) with nothing to agree with."""
+    if adjectives.possessive(token) and "nomn" not in (dictionary.cases(following) if following else ()):
+        return True  # Ванино, Пушкино: towns
+    known = words.get(token)
+    return bool(known and known.gender and not following)
+
+
+def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | None:
+    """``token`` as the head, if it agrees with the words before it."""
+    known = words.get(token) or words.get(token.lower())
+    keys = {own for index in parsed.agreeing if (own := key(parsed.tokens[index])) and not re.match(r"\d+-е\Z", parsed.tokens[index])}
+    if "pl" in keys and (last := key(parsed.tokens[parsed.agreeing[-1]])) not in ("pl", None):
+        keys = {str(last)}  # большие данные и искусственный интеллект: another noun's
+    number: Number | None = given.number or (known.number if known else None) or ("pl" if "pl" in keys else None)
+    wanted = given.gender or (known.gender if known else None) or next((g for g in ("m", "f", "n") if keys == {g}), None)
+    stated = True if given.animate else None
+    if nouns.is_abbreviation(token):
+        return Noun(token, wanted, number or "sg", stated, given.animate)
+    if known and (known.gender or known.forms or known.indeclinable):
+        return Noun(token, wanted, number or "sg", known.animate or given.animate, known.animate or given.animate)
+    attempts: list[Number | None] = [number] if number else ["sg"] if given.gender else [None, "sg", "pl"]
+    for attempt in attempts:
+        found = nouns.readings(token, attempt, wanted if attempt != "pl" else None)
+        found = [p for p in found if p.is_known] or ([] if attempt is None else found)
+        if not found:
+            continue
+        best = found[0]
+        got: Number = "pl" if dictionary.is_a(best, "plur") else "sg"
+        if got == "pl" and keys & {"m", "f", "n"} and "pl" not in keys and not _joined(parsed):
+            return None  # исполняющий обязанности: no agreement, the participle is the head
+        living = given.animate or nouns.is_living(token, best)
+        return Noun(token, wanted or _GENDERS.get(str(best.tag.gender)), got, stated, living, bool(given.gender))
+    if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
+        return None if any(p.is_known for p in dictionary.parses(token)) else Noun(token, wanted, number or "sg", stated, given.animate, bool(given.gender))
+    if given.gender and not (parsed.agreeing and any(p.is_known for p in dictionary.parses(token))):
+        return Noun(token, given.gender, given.number or "sg", stated, given.animate, given=True)
+    return None
+
+
+def _joined(parsed: Parsed) -> bool:
+    """Whether «и» or a comma joins the agreeing words: первое и второе заседания."""
+    return any("и" in parsed.tokens[a:b] or "или" in parsed.tokens[a:b] or "," in "".join(parsed.tokens[a + 1 : b]) for a, b in pairwise(parsed.agreeing))
+
+
+def _keeps_together(parsed: Parsed) -> bool:
+    """Whether the words before a singular head agree with it; in «большие данные и искусственный интеллект» the first do not."""
+    noun = parsed.noun
+    if noun is None or noun.number == "pl" or not parsed.agreeing or noun.word in ("глава", "судья"):
+        return True
+    odd = [index for index in parsed.agreeing if index < (parsed.head or 0) and not fits(parsed.tokens[index], noun)]
+    last = parsed.agreeing.index(odd[-1]) if odd else None
+    if last is None or last + 1 == len(parsed.agreeing):
+        return True
+    after = parsed.agreeing[last + 1]
+    if "и" not in parsed.tokens[odd[-1] : after] and "," not in "".join(parsed.tokens[odd[-1] + 1 : after]):
+        return True
+    parsed.agreeing, parsed.second, parsed.joined = parsed.agreeing[: last + 1], after, True
+    return False
+
+
+def _look_further(words: Words, parsed: Parsed, place: int, given: Wording) -> None:
+    """The head of a participle that has words of its own: подписанный сторонами меморандум, достигнутое в Москве соглашение."""
+    last = parsed.tokens[parsed.agreeing[-1]]
+    places, own = parsed.places, key(last)
+    if own is None or not dictionary.knows(last, "PRTF"):
+        return
+    governed = False
+    for at in range(place, len(places)):
+        token = parsed.tokens[places[at]]
+        before = parsed.tokens[places[at - 1]]
+        if dictionary.knows(token, "PREP"):
+            governed = True
+            continue
+        if before in ("и", "или") or "," in parsed.tokens[places[at] - 1]:
+            return
+        if not governed and own == key(token) and adjectives.is_adjective(token):
+            parsed.agreeing.append(places[at])
+            continue
+        found = nouns.readings(token, "pl" if own == "pl" else "sg", GENDERS.get(own))
+        if not governed and any(p.is_known for p in found):
+            parsed.noun = _noun(words, token, parsed, Wording(token, given.gender, given.number, given.animate))
+            parsed.head = places[at] if parsed.noun else None
+            return
+        governed = governed and dictionary.cases(token) <= {"accs", "nomn"} and adjectives.is_adjective(token)
+    parsed.agreeing = [index for index in parsed.agreeing if index < places[place]]
+
+
+def _substantivise(parsed: Parsed, text: str, given: Wording) -> None:
+    """The last agreeing word becomes the head: временный поверенный, исполняющий обязанности."""
+    if not parsed.agreeing:
+        raise Unsayable(f"no noun in the nominative is found in «{text}»", "write its gender, its forms, or indeclinable: true")
+    head = parsed.agreeing[-1]
+    for before, index in pairwise(parsed.agreeing):
+        if index - before > 2 and "и" not in parsed.tokens[before:index] and "," not in "".join(parsed.tokens[before + 1 : index]):
+            head = before
+            break
+    parsed.agreeing = [index for index in parsed.agreeing if index <= head]
+    word, own = parsed.tokens[head], key(parsed.tokens[head])
+    place = word[:1].isupper() and dictionary.knows(word, "NOUN", "Geox")
+    thing = dictionary.knows(word, "NOUN", "inan", "nomn") and not dictionary.knows(word, "NOUN", "anim", "nomn")
+    living = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None
+    living = given.animate or (living and not place and not thing)
+    number: Number = "pl" if own == "pl" or re.fullmatch(r"\d{2,}0-е", word) else "sg"
+    parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living, living)

@@ -1,0 +1,150 @@
+"""What follows the head of a phrase. Most of it stays; some of it bends too, and what cannot be told carries a doubt.
+
+What bends: a second phrase that is joined (обмен опытом и подготовка кадров) or stands beside the head (господин посол), and
+a participle of the head (меры, направленные на рост). All of «губернатор провинции Западная Ява» stays but its head.
+"""
+
+import re
+
+from briefgen.language.grammars.ru import adjectives, dictionary, heads, lists, nouns
+from briefgen.language.grammars.ru.heads import Parsed, Words
+from briefgen.language.said import Doubt
+
+
+def look(words: Words, parsed: Parsed) -> None:
+    """Find in what follows the head of ``parsed`` a second phrase and words that agree with the head."""
+    if parsed.second is not None or parsed.head is None or parsed.noun is None:
+        return
+    head = parsed.head
+    after = [index for index in parsed.places if index > head]
+    if not after or _beside(words, parsed, after):
+        return
+    governed = False
+    for at, index in enumerate(after):
+        token = parsed.tokens[index]
+        comma = "," in parsed.tokens[index - 1]
+        joint = at > 0 and parsed.tokens[after[at - 1]].lower() in ("и", "или")
+        adjacent = at == (1 if joint else 0)
+        if token.lower() in lists.ACCUSATIVE and not (comma and adjacent and token.lower() != "включая"):
+            governed = True
+        elif dictionary.knows(token, "PREP") and not dictionary.knows(token, "NOUN"):
+            governed = False
+        elif (comma or joint) and not _subordinate(token) and _begins(parsed, after, at, joint=joint, adjacent=adjacent, governed=governed):
+            return
+    _strangers(parsed, after)
+
+
+def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent: bool, governed: bool) -> bool:
+    """Whether a second phrase begins at this word, which «и» or a comma precedes; a participle of the head is noted."""
+    tokens, index = parsed.tokens, after[at]
+    token = tokens[index]
+    if token.lower() in ("и", "или", "также", "а"):
+        return False
+    if not joint and _is_clause(parsed, after, at):
+        parsed.agreeing.append(index)
+        return False
+    if joint and any(place > (parsed.head or 0) and dictionary.knows(tokens[place], "PRTF") for place in parsed.agreeing) and _is_clause(parsed, after, at):
+        parsed.agreeing.append(index)  # меры, направленные на рост и предусматривающие …
+        return False
+    if adjacent:
+        parsed.second, parsed.joined = index, True
+        return True
+    if not _only_nominative(token) or (joint and _pairs(tokens, after, at)):
+        return False
+    parsed.second, parsed.joined = index, True
+    if governed and "accs" in dictionary.cases(token):
+        parsed.doubt = Doubt(f"it is not sure whether «{token}» is joined to the head or to what precedes it")
+    return True
+
+
+def _pairs(tokens: list[str], after: list[int], at: int) -> bool:
+    """Whether the word before «и» is an adjective of the same form: на новое и перспективное направление."""
+    before = tokens[after[at - 2]] if at > 1 else ""
+    return bool(before) and adjectives.is_adjective(before) and heads.key(before) is not None and heads.key(before) == heads.key(tokens[after[at]])
+
+
+def _is_clause(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether a participle or adjective that agrees with the head stands here, without a noun of its own."""
+    token, noun = parsed.tokens[after[at]], parsed.noun
+    if noun is None or not adjectives.is_adjective(token) or not dictionary.only_nominative(token) or not heads.fits(token, noun):
+        return False
+    following = parsed.tokens[after[at + 1]] if at + 1 < len(after) else ""
+    return not (following and not dictionary.knows(following, "PREP") and _shares(token, following))
+
+
+def _shares(token: str, following: str) -> bool:
+    """Whether ``following`` is the noun of ``token``, or another word that agrees with it: возобновляемая энергетика."""
+    own = heads.key(token)
+    if not dictionary.only_nominative(following) or own is None:
+        return False
+    if adjectives.is_adjective(following):
+        return heads.key(following) == own
+    return bool(nouns.readings(following, "pl", None) if own == "pl" else nouns.readings(following, "sg", heads.GENDERS[own]))
+
+
+def _beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
+    """Deal with a word that stands directly beside the head: господин посол, Папа Римский, город Москва. True where all is found."""
+    index, noun = after[0], parsed.noun
+    token = parsed.tokens[index]
+    if noun is None or parsed.head is None or parsed.tokens[index - 1].strip() or not re.match("[А-Яа-яЁё]", token) or nouns.is_abbreviation(token):
+        return False
+    head = parsed.tokens[parsed.head].lower()
+    following = parsed.tokens[after[1]] if len(after) > 1 else ""
+    if adjectives.is_adjective(token) and dictionary.only_nominative(token):
+        if heads.fits(token, noun) and not (following and following[:1].isupper()) and not (following and dictionary.only_nominative(following)):
+            if head in lists.NAMED_BY_NOMINATIVE:
+                parsed.doubt = Doubt(f"«{token}» may agree with «{parsed.tokens[parsed.head]}»")
+                return False
+            parsed.agreeing.append(index)
+        return False
+    if head in lists.CITIES and token[:1].isupper() and len(after) == 1:
+        known = token in words or any(p.is_known and dictionary.is_a(p, "Geox", "nomn") for p in dictionary.parses(token))
+        parsed.doubt = Doubt(f"«{token}» beside «{parsed.tokens[parsed.head]}» is written both bent and unbent")
+        parsed.second = index if known else None
+        return known
+    unknown = parsed.tokens[parsed.head] not in words and not any(p.is_known for p in nouns.readings(parsed.tokens[parsed.head], noun.number, None))
+    if unknown and token[:1].isupper() and "nomn" in dictionary.cases(token):
+        parsed.doubt = Doubt(f"it is not sure which words of «{''.join(parsed.tokens)}» bend")
+        return False
+    if not (head in lists.TITLES or (noun.living and noun.number == "sg")):
+        return False
+    readings = [p for p in dictionary.parses(token) if p.is_known]
+    if dictionary.only_nominative(token) and any(dictionary.is_a(p, "NOUN", "anim") for p in readings):
+        parsed.second = index
+        return True
+    name = any({"Name", "Surn"} & set(p.tag.grammemes) and p.tag.case == "nomn" for p in readings)
+    if token[:1].isupper() and (name or not (readings or token in words or token.endswith(("а", "я", "ы", "и")))):
+        parsed.doubt = Doubt(f"«{token}» may be a person's name, which bends for itself")
+    return False
+
+
+def _strangers(parsed: Parsed, after: list[int]) -> None:
+    """Doubt a word in small letters that can only be a nominative and was not accounted for, and a name's initials."""
+    governed = named = False
+    noun = parsed.noun
+    for index in after:
+        token = parsed.tokens[index]
+        if re.fullmatch(r"([А-ЯЁ]\.){1,2}", token):
+            parsed.doubt = parsed.doubt or Doubt("a person's name stands in the phrase; it bends for itself")
+        if token.lower() in lists.ACCUSATIVE:
+            governed = True
+        elif dictionary.knows(token, "PREP") and not dictionary.knows(token, "NOUN"):
+            governed = False
+        named = named or token[:1].isupper() or index in parsed.agreeing
+        if index in parsed.agreeing or governed or named or not _only_nominative(token) or (noun and noun.word.lower() in lists.NAMED_BY_NOMINATIVE):
+            continue
+        parsed.doubt = parsed.doubt or Doubt(f"«{token}» in «{''.join(parsed.tokens)}» looks like a nominative that may have to bend")
+
+
+def _subordinate(token: str) -> bool:
+    """Whether a clause begins that has nothing to do with the head's case."""
+    return token.lower().startswith(("котор", "чтобы", "где")) or any(p.tag.POS in ("CONJ", "PREP", "GRND") for p in dictionary.parses(token))
+
+
+def _only_nominative(token: str) -> bool:
+    """Whether ``token`` can be a nominative but no case that a tail would be in (обмен, цифровая; not торговли)."""
+    if nouns.is_abbreviation(token) or token[:1].isupper() or not re.fullmatch("[а-яё-]+", token):
+        return False
+    readings = dictionary.parses(token)
+    small = any(p.tag.POS in ("ADVB", "PREP", "CONJ") for p in readings)
+    return dictionary.only_nominative(token) and not small and (any(p.is_known for p in readings) or "-" in token)

@@ -1,19 +1,21 @@
 """Names of people. Gender must be known; origin decides what an ending cannot tell (Путиным, but Садикином)."""
 
 import re
-from functools import cache
-from typing import Any
 
-from briefgen.language.grammars.ru import dictionary, endings, lists
+from briefgen.language.grammars.ru import dictionary, endings, families, lists, petrovich
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Wording
 
 FAMILY_FIRST = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN"})
 """Where only the last element of a name bends."""
+PERHAPS_FAMILY_FIRST = frozenset({"KH", "MM", "SG", "MY", "TH", "LA", "BN", "PH", "ID"})
+"""Where the same holds of names in short syllables."""
 RUSSIAN_PATTERN = frozenset({"RU", "BY", "UA", "KZ", "KG", "UZ", "TJ", "TM", "AM", "AZ", "GE", "MD", "BG", "MK", "RS", "ME"})
 _PATRONYMIC = re.compile(r".+(вич|ична|вна|ич)\Z")
 _RUSSIAN_FAMILY = re.compile(r".+(ов|ев|ёв|ин|ын|ский|цкий|ской|ова|ева|ёва|ина|ына|ская|цкая|ых|их)\Z")
-_UNSURE = re.compile(r".+(ов|ев|ёв|ин|ын|ий|ый|ой|ова|ева|ёва|ина|ына|ая|[аоуиеэюя]а|ец|ок|ек)\Z")
+_TWO_WAYS = re.compile(r".+(ов|ев|ёв|ин|ын|ий|ый|ой|ова|ева|ёва|ина|ына|ая|[аоуиеэюя]а|ец|ок|ек)\Z")
+_ARTICLE = re.compile(r"(?i)(аль|эль|ас|ат|аш|ар|ад|аз|ан|ал|ад|бен|бин|ибн)-(?=[А-ЯЁ])")
+_FATHERS = frozenset({"оглы", "оглу", "кызы", "гызы", "улы", "уулу", "кизи", "угли"})
 
 
 def decline(name: Wording, case: Case) -> Said:
@@ -25,24 +27,81 @@ def decline(name: Wording, case: Case) -> Said:
     if name.gender not in ("m", "f"):
         raise Unsayable(f"the gender of {name.text} is not known", "write gender: m or f; it is never guessed")
     parts = re.split(r"([ \u00a0]+)", name.text)
-    places = [index for index, part in enumerate(parts) if index % 2 == 0 and _bends(part)]
-    if name.origin in FAMILY_FIRST:
-        places = places[-1:] if places and places[-1] == len(parts) - 1 else []
-        return _set(parts, {index: endings.decline(parts[index], name.gender, case) for index in places})
-    if _is_russian(name, parts, places):
-        return _russian(parts, places, name, case)
-    done = {index: _foreign(parts[index], name.gender, case) for index in places}
-    said = _set(parts, done)
-    return Said(said, _doubt(name, parts, done, case))
+    places = [index for index in range(0, len(parts), 2) if _bends(parts, index, name)]
+    western = name.origin in FAMILY_FIRST and _is_western(parts, name.origin)
+    if name.origin in FAMILY_FIRST and not western:
+        return _eastern(parts, places, name, case)
+    if name.origin in PERHAPS_FAMILY_FIRST and len(places) > 1 and _is_short(parts, name.origin):
+        said = _eastern(parts, places, name, case)
+        return Said(said, said.doubt or Doubt(f"it is not sure whether only the last word of «{name.text}» bends"))
+    if not places:
+        return Said(name.text)
+    roles = _roles([parts[index] for index in places], parts)
+    russian = _is_russian(name, parts, places)
+    bent = {index: _word(parts[index], role, name, case, russian) for index, role in zip(places, roles, strict=True)}
+    said = _set(parts, bent)
+    if western and said != name.text:
+        return Said(said, said.doubt or Doubt(f"«{parts[0]}» is taken for a given name", (str(_eastern(parts, places, name, case)),)))
+    servant = next((part for part in parts if part.lower() in lists.DOUBTFUL_SERVANTS), None)
+    if servant and name.gender == "m":
+        return Said(said, said.doubt or Doubt(f"«{servant}» is bent by some and not by others", (said.replace(servant, endings.decline(servant, "m", case)),)))
+    return Said(said, said.doubt or _without_origin(name, parts, bent, case, russian) or _other_gender(name, parts[places[0]], russian))
 
 
-def _set(parts: list[str], done: dict[int, str]) -> Said:
-    return Said("".join(done.get(index, part) for index, part in enumerate(parts)))
+def _set(parts: list[str], bent: dict[int, Said]) -> Said:
+    return _together("", [bent.get(index, Said(part)) for index, part in enumerate(parts)])
 
 
-def _bends(part: str) -> bool:
-    """Whether a word of a name can bend: no initials, no particles, nothing in another script."""
-    return bool(re.search("[А-Яа-яЁё]", part)) and not part.endswith(".") and part.lower() not in lists.NAME_PARTICLES and part[:1].isupper()
+def _together(between: str, words: list[Said]) -> Said:
+    """``words`` as one; a doubt about one of them offers the whole with the other form of it."""
+    doubts = [word.doubt for word in words if word.doubt]
+    if not doubts:
+        return Said(between.join(words))
+    other = between.join(word.doubt.alternatives[0] if word.doubt and word.doubt.alternatives else word for word in words)
+    return Said(between.join(words), Doubt("; ".join(dict.fromkeys(doubt.why for doubt in doubts)), (other,) if other != between.join(words) else ()))
+
+
+def _bends(parts: list[str], index: int, name: Wording) -> bool:
+    """Whether a word of a name can bend: no initials, no particles, no father's name before оглы, nothing in another script."""
+    part, low = parts[index], parts[index].lower()
+    following = parts[index + 2].lower() if index + 2 < len(parts) else ""
+    if not re.search("[А-Яа-яЁё]", part) or part.endswith(".") or following in _FATHERS or low in _FATHERS:
+        return False
+    if _ARTICLE.match(part):
+        return True
+    if not part[:1].isupper() or low in lists.SERVANTS:
+        return False
+    if low in lists.NAME_PARTICLES and name.origin not in FAMILY_FIRST:
+        return not following or (index == 0 and low == "бен" and name.origin not in lists.ARAB)
+    return True
+
+
+def _is_short(parts: list[str], origin: str | None) -> bool:
+    """Whether a name is one of short syllables, as Chinese names abroad and Burmese ones are: Ли Сянь Лун."""
+    words = parts[::2]
+    return origin == "KH" or all(len(re.findall("[аеёиоуыэюя]+", word.lower())) == 1 for word in words)
+
+
+def _eastern(parts: list[str], places: list[int], name: Wording, case: Case) -> Said:
+    """Only the last element bends, and of a man only."""
+    last = places[-1] if places and places[-1] == len(parts) - 1 else None
+    if last is None:
+        return Said(name.text)
+    word = parts[last]
+    gender: Gender = name.gender or "m"
+    if word.lower().endswith(("а", "я")) and not re.search("[иуоаеэ]а$", word.lower()):
+        bent = endings.decline(word, gender, case)
+        return Said(name.text, Doubt(f"«{word}» is bent by some and not by others", ("".join([*parts[:last], bent]),)))
+    return _set(parts, {last: Said(endings.decline(word, gender, case))})
+
+
+def _is_western(parts: list[str], origin: str | None) -> bool:
+    """Whether an eastern name begins with a given name of the West: Джон Ли, Дональд Цанг."""
+    first = parts[0]
+    if len(parts) == 1 or first in lists.EASTERN_FAMILIES or first in lists.COMPOUND_FAMILIES:
+        return False
+    named = first.startswith("Дж") or origin in ("HK", "MO", "TW")
+    return len(re.findall("[аеёиоуыэюя]+", first.lower())) > 1 or (named and any(p.is_known and "Name" in p.tag for p in dictionary.parses(first)))
 
 
 def _is_russian(name: Wording, parts: list[str], places: list[int]) -> bool:
@@ -51,75 +110,73 @@ def _is_russian(name: Wording, parts: list[str], places: list[int]) -> bool:
     if any(_PATRONYMIC.match(parts[index]) for index in places[1:]):
         return True
     # without an origin: a given name and a family name that the dictionary knows as such
-    first, last = (parts[places[0]], parts[places[-1]]) if places else ("", "")
-    given = any(p.is_known and dictionary.is_a(p, "Name", "nomn", dictionary.GENDER[name.gender or "m"]) for p in dictionary.parses(first)) if first else False
+    first, last = parts[places[0]], parts[places[-1]]
+    given = _is_name(first, name.gender or "m")
     return given and bool(_RUSSIAN_FAMILY.match(last)) and any(p.is_known and dictionary.is_a(p, "Surn") for p in dictionary.parses(last))
 
 
-def _foreign(word: str, gender: Gender, case: Case) -> str:
-    """A foreign name's word; of a hyphenated one its last part, but a woman's names in -а both (Анны-Марии)."""
-    *first, last = word.split("-")
-    if gender == "f":
-        first = [endings.decline(part, "f", case) if part.endswith(("а", "я")) else part for part in first]
-    made = _slavic(last, gender, case) if re.search("(ский|цкий|ская|цкая)$", last) else endings.decline(last, gender, case)
-    return "-".join([*first, made])
+def _is_name(word: str, gender: Gender) -> bool:
+    return any(p.is_known and dictionary.is_a(p, "Name", "nomn", dictionary.GENDER[gender]) for p in dictionary.parses(word))
 
 
-def _slavic(word: str, gender: Gender, case: Case) -> str:
-    from briefgen.language.grammars.ru import adjectives  # noqa: PLC0415
-
-    return adjectives.decline(word, case, animate=True) if gender == "m" or word.endswith("ая") else word
-
-
-def _doubt(name: Wording, parts: list[str], done: dict[int, str], case: Case) -> Doubt | None:
-    """Why the form of a foreign name is not certain, if it is not."""
-    unsure = [parts[index] for index in done if _UNSURE.match(parts[index].lower())]
-    if name.origin is None and len(done) > 1 and any(done[index] != parts[index] for index in list(done)[:-1]):
-        return Doubt(f"without an origin it is not sure which words of «{name.text}» bend", (_last_only(parts, done),))
-    if unsure and name.origin is None:
-        others = _russian(parts, list(done), name, case)
-        return Doubt(f"without an origin the ending of «{unsure[-1]}» can be read in two ways", (str(others),))
-    risky = [word for word in unsure if re.search("(ий|ый|ой|ая|[аоуеэюя]а|ец|ок|ек)$", word.lower()) and not re.search("(ский|цкий|ская|цкая)$", word)]
-    return Doubt(f"«{risky[-1]}» can bend in two ways") if risky else None
-
-
-def _last_only(parts: list[str], done: dict[int, str]) -> str:
-    last = max(done)
-    return str(_set(parts, {last: done[last]}))
-
-
-def _russian(parts: list[str], places: list[int], name: Wording, case: Case) -> Said:
-    """A name of Russian pattern: given name, patronymic and family name, in this order or with the family name first."""
-    maker, kinds, genders, cases = _petrovich()
-    roles = _roles([parts[index] for index in places])
-    gender: Gender = name.gender or "m"
-    done = {}
-    for index, role in zip(places, roles, strict=True):
-        word = parts[index]
-        if endings.decline(word, gender, "gen") == word and word.lower().endswith(tuple("оуиыэюе")):
-            done[index] = word
-        elif role == "FIRSTNAME" and "-" in word and gender == "m":
-            done[index] = _foreign(word, gender, case)
-        else:
-            done[index] = str(maker.make(kinds[role], genders["MALE" if gender == "m" else "FEMALE"], cases[case], word))
-    return _set(parts, done)
-
-
-def _roles(words: list[str]) -> list[str]:
+def _roles(words: list[str], parts: list[str]) -> list[str]:
+    """given, patronymic or family, for each word that bends; the family name may come first."""
     middle = next((index for index, word in enumerate(words) if index and _PATRONYMIC.match(word) and len(words) > 2), None)
     if middle is None:
-        return ["FIRSTNAME"] * (len(words) - 1) + ["LASTNAME"] if len(words) > 1 else ["LASTNAME"] * len(words)
+        lone = len(words) == 1 and len(parts) == 1 and dictionary.knows(words[0], "Name", "nomn")
+        return ["given"] * (len(words) - 1) + ["given" if lone else "family"]
     if middle == len(words) - 1 and len(words) == 3:
-        return ["LASTNAME", "FIRSTNAME", "MIDDLENAME"]
-    return ["FIRSTNAME" if index < middle else "MIDDLENAME" if index == middle else "LASTNAME" for index in range(len(words))]
+        return ["family", "given", "patronymic"]
+    return ["given" if index < middle else "patronymic" if index == middle else "family" for index in range(len(words))]
 
 
-@cache
-def _petrovich() -> tuple[Any, Any, Any, dict[str, Any]]:
-    from pytrovich.enums import Case as PetrovichCase  # noqa: PLC0415
-    from pytrovich.enums import Gender as PetrovichGender  # noqa: PLC0415
-    from pytrovich.enums import NamePart  # noqa: PLC0415
-    from pytrovich.maker import PetrovichDeclinationMaker  # noqa: PLC0415
+def _word(word: str, role: str, name: Wording, case: Case, russian: bool) -> Said:
+    """One word of a name in ``case``, of a hyphenated one the parts that bend."""
+    gender: Gender = name.gender or "m"
+    if found := _ARTICLE.match(word):
+        return Said(found[0] + endings.decline(word[found.end() :], gender, case))
+    if role == "patronymic":
+        return Said(petrovich.decline(word, role, gender, case))
+    *first, last = word.split("-")
+    if not first:
+        return families.decline(word, role, name, case, russian=russian)
+    end = families.decline(last, role, name, case, russian=russian)
+    if gender == "f":
+        begin = [families.decline(part, role, name, case, russian=russian) if part.endswith(("а", "я")) else Said(part) for part in first]
+        return _together("-", [*begin, end])
+    whole = [families.decline(part, role, name, case, russian=russian) if part[:1].isupper() else Said(part) for part in first]
+    if russian and role == "family" and all(_is_full(part) for part in first):
+        return _together("-", [*whole, end])  # Римского-Корсакова
+    stays = _together("-", [*map(Said, first), end])
+    settled = russian or end == last or name.origin in lists.FRENCH or not all(_is_full(part) for part in first)
+    if settled or stays == _together("-", [*whole, end]):
+        return stays
+    return Said(stays, Doubt(f"it is not sure whether the first half of «{word}» bends", (_together("-", [*whole, end]),)))
 
-    names = {"gen": "GENITIVE", "dat": "DATIVE", "acc": "ACCUSATIVE", "ins": "INSTRUMENTAL", "prep": "PREPOSITIONAL"}
-    return PetrovichDeclinationMaker(), NamePart, PetrovichGender, {case: PetrovichCase[name] for case, name in names.items()}
+
+def _is_full(part: str) -> bool:
+    """Whether half a name is a name of its own, and no syllable (Тер-Петросян, Чан-Оча)."""
+    return len(re.findall("[аеёиоуыэюя]", part.lower())) > 1 or len(part) > 4
+
+
+def _without_origin(name: Wording, parts: list[str], bent: dict[int, Said], case: Case, russian: bool) -> Doubt | None:
+    """Why the form of a name whose origin is not known is not certain, if it is not."""
+    if name.origin or russian:
+        return None
+    changed = [index for index in bent if bent[index] != parts[index]]
+    if len(bent) > 1 and any(index < max(bent) for index in changed) and not _is_name(parts[min(bent)], name.gender or "m"):
+        last = max(bent)
+        return Doubt(f"without an origin it is not sure which words of «{name.text}» bend", (_set(parts, {last: bent[last]}),))
+    unsure = [index for index in bent if _TWO_WAYS.match(parts[index].lower())]
+    if not unsure:
+        return None
+    other = {index: families.decline(parts[index], "family", name, case, russian=True) for index in unsure}
+    return Doubt(f"without an origin the ending of «{parts[unsure[-1]]}» can be read in two ways", (str(_set(parts, {**bent, **other})),))
+
+
+def _other_gender(name: Wording, first: str, russian: bool) -> Doubt | None:
+    """A doubt where the dictionary knows the given name of the other gender alone."""
+    other: Gender = "f" if name.gender == "m" else "m"
+    if (russian or not name.origin) and _is_name(first, other) and not _is_name(first, name.gender or "m"):
+        return Doubt(f"«{first}» is known as a name of the other gender")
+    return None

@@ -14,7 +14,7 @@ FORMATS: Mapping[str, str] = {
     "tree": "the document tree, one node a line",
     "txt": "plain text for e-mail",
     "html": "one web page, complete in itself",
-    "pdf": "PDF, accessible (PDF/UA-1)",
+    "pdf": "PDF, accessible and for keeping (PDF/UA-1, PDF/A-3a)",
     "docx": "Word",
 }
 """The formats by name, which is also the ending of the file."""

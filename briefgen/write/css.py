@@ -118,7 +118,7 @@ table{border-collapse:collapse;width:100%}
 th,td{padding:3.5pt 8pt 3.5pt 0;text-align:left;vertical-align:baseline}
 th:last-child,td:last-child{padding-right:0}
 caption{caption-side:top;padding:0}
-img{display:block;max-width:100%;height:auto;margin-bottom:4pt}
+img{display:block;max-width:100%;height:auto;margin-bottom:4pt;image-rendering:crisp-edges}
 sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair{display:table;width:100%;table-layout:fixed}
 ._pair ul.item{padding-bottom:0}

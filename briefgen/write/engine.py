@@ -12,9 +12,11 @@ import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from weakref import WeakKeyDictionary
 from xml.sax.saxutils import escape
 
 from briefgen.errors import BriefgenError, Problem, Where
@@ -107,6 +109,8 @@ def _say_languages() -> None:
         for element in elements:
             if lang != outer and "Lang" not in element:
                 element["Lang"] = pydyf.String(lang)
+            if inner.element is not None and _joined(inner, element, pdf):
+                continue
             if inner.element is not None and inner.element_tag == "span" and (number := inner.element.get("data-n")):
                 element["S"], element["ID"] = "/Note", pydyf.String(f"note-{number}-{element.number}")
             if element["S"] == "/LI":
@@ -114,6 +118,44 @@ def _say_languages() -> None:
             yield element
 
     tags._build_box_tree = said  # noqa: SLF001
+
+
+def intend(pdf: Any) -> None:
+    """Say that the colours of ``pdf`` are sRGB, as PDF/A asks; the profile is the one that comes with WeasyPrint."""
+    import pydyf  # noqa: PLC0415
+
+    profile = pydyf.Stream([_profile()], pydyf.Dictionary({"N": 3}), compress=True)
+    pdf.add_object(profile)
+    name = pydyf.String("sRGB")
+    intent = {"Type": "/OutputIntent", "S": "/GTS_PDFA1", "OutputConditionIdentifier": name, "Info": name, "DestOutputProfile": profile.reference}
+    pdf.catalog["OutputIntents"] = pydyf.Array([pydyf.Dictionary(intent)])
+
+
+@cache
+def _profile() -> bytes:
+    return files("weasyprint.pdf").joinpath("sRGB2014.icc").read_bytes()
+
+
+_BEGUN: WeakKeyDictionary[Any, dict[tuple[int, type], Any]] = WeakKeyDictionary()
+"""By PDF: the element of each half of a pair, from the page on which it begins."""
+
+
+def _joined(box: Any, element: Any, pdf: Any) -> bool:
+    """Whether ``element`` is the rest of a half of a pair that began on an earlier page; then it goes on with what is in this one.
+
+    A row of two columns that breaks over pages else reads left, right, left, right; now all of the left is read and then all of the right.
+    """
+    if not {"_pair", "_side"} & set((box.element.get("class") or "").split()):
+        return False
+    begun = _BEGUN.setdefault(pdf, {})
+    first = begun.setdefault((id(box.element), type(box)), element)
+    if first is element:
+        return False
+    for kid in element["K"]:
+        pdf.objects[int(kid.split()[0])]["P"] = first.reference
+    first["K"].extend(element["K"])
+    element.clear()
+    return True
 
 
 def _embody(item: Any, pdf: Any, pydyf: Any) -> None:

@@ -142,7 +142,7 @@ class Markup:
 
     def side(self, side: Side) -> str:
         lang, pair, self.lang, self.pair = self.lang, self.pair, side.lang, True
-        inside = f'<div lang="{quoted(side.lang)}">\n{self.blocks(side.content)}</div>\n'
+        inside = f'<div class="_side" lang="{quoted(side.lang)}">\n{self.blocks(side.content)}</div>\n'
         self.lang, self.pair = lang, pair
         return inside
 

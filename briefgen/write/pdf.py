@@ -1,19 +1,19 @@
-"""PDF by WeasyPrint from our own HTML: tagged (PDF/UA-1), with the house's fonts and nothing else, the same bytes each time."""
+"""PDF by WeasyPrint from our own HTML: PDF/UA-1 and PDF/A-3a in one file, with the fonts of the house and nothing else; the same bytes each time."""
 
 import gc
-import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Any
 
 from briefgen.document import Document, Figure
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write import glyphs
-from briefgen.write.engine import complaints, engine, fetcher
+from briefgen.write.engine import complaints, engine, fetcher, intend
 from briefgen.write.house import House
 from briefgen.write.html import Markup
+from briefgen.write.metadata import xmp
 
 
 def write(document: Document, house: House) -> bytes:
@@ -37,7 +37,7 @@ def write(document: Document, house: House) -> bytes:
             font_config=configuration,
             pdf_variant="pdf/ua-1",
             pdf_identifier=sha256(html.encode()).digest()[:16],
-            finisher=_anonymous,
+            finisher=partial(_described, document),
         )
     _whole(found)
     return data
@@ -62,12 +62,15 @@ def _ready(house: House) -> tuple[Any, Any]:
     return engine(tuple(sorted(file for font in house.fonts.values() for file in font.files.values())))
 
 
-def _anonymous(document: object, pdf: Any) -> None:  # noqa: ARG001  (the shape of WeasyPrint's finisher)
-    """Title, subject and language are all that a file says of itself: no tool."""
+def _described(said: Document, document: object, pdf: Any) -> None:  # noqa: ARG001  (the shape of WeasyPrint's finisher)
+    """What a file must say to keep two standards, PDF/UA-1 and PDF/A-3a (WeasyPrint knows one at a time), and nothing of the tool that made it."""
     pdf.info.pop("Producer", None)
+    intend(pdf)
     for thing in pdf.objects:
         if getattr(thing, "extra", {}).get("Type") == "/Metadata":
-            thing.stream = [re.sub(rb"<rdf:Description[^>]* pdf:Producer=[^>]*/>", b"", part) for part in thing.stream]
+            thing.stream, thing.compress = [xmp(said.title, said.subject, said.langs)], False
+        elif isinstance(thing, dict) and thing.get("Type") == "/Annot":
+            thing["F"] = 4  # printed (ISO 19005-3, 6.3.2)
 
 
 @contextmanager

@@ -55,8 +55,10 @@ def elements(data: bytes) -> list[tuple[str, str, str]]:
 def test_it_is_accessible_and_sound(built: dict[str, bytes], name: str, tmp_path: Path) -> None:
     file = tmp_path / "f.pdf"
     file.write_bytes(built[name])
-    report = validate_pdf(str(file), profile="ua1")
-    assert "0 failed" in str(report).split("Checks:")[1], str(report)
+    for profile in ("ua1", "3a"):
+        report = validate_pdf(str(file), profile=profile)
+        assert report.is_compliant, str(report)
+        assert "0 failed" in str(report).split("Checks:")[1], str(report)
     if not shutil.which("qpdf"):
         pytest.skip("qpdf is not installed")
     subprocess.run(["qpdf", "--check", str(file)], check=True, capture_output=True)

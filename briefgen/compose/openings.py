@@ -13,14 +13,18 @@ _SENTENCE = re.compile(
     r"(?:(?<=[.!?…][”’»])|(?<=[^.\s][^.\s][.!?…])|(?<=\d[ \u00a0]г\.))[ \u00a0](?=[“«„]?[A-ZА-ЯЁ0-9])",
 )
 """Between two sentences; not after a letter and a full stop («г. Москва»), but after a year («2025 г. Стороны»)."""
-_DATELINE = re.compile(r"^[^.!?]{1,80}\d{4} – |^[\w. -]{1,40}, [^.!?]{1,60}\d{4} – ")
+DATELINE = re.compile(r"^[^.!?]{1,80}\d{4}[ \u00a0]– |^[\w. -]{1,40}, [^.!?]{1,60}\d{4}[ \u00a0]– ")
 """Place and date before the first sentence, which opens after them."""
 _PROSE = frozenset({"lead", "body"})
 
 
 @dataclass(frozen=True, slots=True)
 class Openings:
-    """The first words of each paragraph so far and of the last sentence; ``repeats`` counts neighbours that begin alike."""
+    """The first two words of each paragraph so far and of the last sentence.
+
+    ``repeats`` counts neighbours that begin alike: paragraphs with the same two words or three with the same first, sentences of
+    one paragraph with the same first.
+    """
 
     paragraphs: tuple[Opening, ...] = ()
     sentence: Opening = ()
@@ -32,7 +36,7 @@ class Openings:
             return self
         before = self.paragraphs[-2:] if paragraph else ()
         thrice = len(before) == 2 and all(one[:1] == words[:1] for one in before)
-        alike = words in (self.sentence, *before[-1:])
+        alike = words in before[-1:] or (words == self.sentence if paragraph else words[:1] == self.sentence[:1])
         paragraphs = (*self.paragraphs, words) if paragraph else self.paragraphs
         return Openings(paragraphs, words, self.repeats + (alike or thrice))
 
@@ -52,7 +56,7 @@ class Openings:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph, near enough to hear how they begin."""
-    return filter(None, (one.strip() for one in _SENTENCE.split(_DATELINE.sub("", text))))
+    return filter(None, (one.strip() for one in _SENTENCE.split(DATELINE.sub("", text))))
 
 
 def opening(sentence: str) -> Opening:

@@ -52,7 +52,10 @@ def _in_full(speaker: Speaker, person: Seen, case: Case) -> Markup:
         refs, wording = speaker.naming(short)
         if speaker.memory.introduce(short.node.address, wording.text):
             names["abbr"] = speaker.mark(refs, wording.text, later=True)
-    return speaker.phrase("person_titled" if _names_state(speaker, held, title) else "person_of_state", names)
+    titled = _names_state(speaker, held, title)
+    if speaker.protocol:
+        return speaker.phrase("person_protocol", names | {"office": Absent("", held.node.where) if titled else held})
+    return speaker.phrase("person_titled" if titled else "person_of_state", names)
 
 
 def _in_short(speaker: Speaker, person: Seen, case: Case, by: str) -> Markup:

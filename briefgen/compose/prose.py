@@ -12,7 +12,7 @@ from markupsafe import Markup
 from briefgen.compose.blocks import Blocks
 from briefgen.compose.filters import TESTS, filters, output
 from briefgen.compose.kind import SHARED, Kind, Variant
-from briefgen.compose.occasion import NAMES
+from briefgen.compose.leading import NAMES
 from briefgen.compose.openings import opening
 from briefgen.compose.seen import Absent
 from briefgen.compose.speaker import Opens, Speaker

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TypeVar
 
+from briefgen.compose.openings import DATELINE
 from briefgen.document import (
     Block,
     Cell,
@@ -43,6 +44,8 @@ def typeset(block: B, language: Language, *, opening: bool = True) -> B:
             return replace(block, content=inlines(block.content, language, opening=False))
         case Heading(role="title"):
             return replace(block, content=inlines(block.content, language, headline=True))
+        case Para(role="lead"):
+            return replace(block, content=inlines(block.content, language, opening=opening, dateline=True))
         case Heading() | Para():
             return replace(block, content=inlines(block.content, language, opening=opening))
         case List():
@@ -63,8 +66,8 @@ def _cell(cell: Cell, language: Language) -> Cell:
     return replace(cell, content=tuple(typeset(one, language) for one in cell.content))
 
 
-def inlines(content: Inlines, language: Language, *, opening: bool = True, headline: bool = False) -> Inlines:
-    """``content`` with the typography of ``language``, without space at its ends."""
+def inlines(content: Inlines, language: Language, *, opening: bool = True, headline: bool = False, dateline: bool = False) -> Inlines:
+    """``content`` with the typography of ``language``, without space at its ends; after a ``dateline`` a sentence begins."""
     pieces = list(_texts(content))
     if not pieces:
         return content
@@ -73,7 +76,19 @@ def inlines(content: Inlines, language: Language, *, opening: bool = True, headl
     pieces = language.typeset(pieces, opening)
     if headline:
         pieces = [language.title_case(piece) if n else language.capitalise(language.title_case(piece)) for n, piece in enumerate(pieces)]
+    if dateline and (found := DATELINE.match("".join(pieces))):
+        pieces = _begun(pieces, found.end(), language)
     return _put(content, iter(pieces), language)
+
+
+def _begun(pieces: list[str], at: int, language: Language) -> list[str]:
+    """``pieces`` with a capital where the sentence begins, ``at`` so many characters from the first."""
+    begun: list[str] = []
+    for piece in pieces:
+        cut = max(at - sum(map(len, begun)), 0)
+        here = cut < len(piece) and at >= sum(map(len, begun))
+        begun.append(piece[:cut] + language.capitalise(piece[cut:]) if here else piece)
+    return begun
 
 
 def _texts(content: Inlines) -> Iterator[str]:

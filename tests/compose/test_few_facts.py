@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import applies, compose, differences, kinds
+from briefgen.compose import applies, compose, composing, differences, kinds, prose
 from briefgen.document import plain
 from briefgen.facts import Desk
 from briefgen.language import Language
-from tests.compose.desks import HEAD, LANGUAGES, ROOT, desk, release, view, words
+from tests.compose.desks import DESK, HEAD, LANGUAGES, ROOT, desk, release, view, words
 from tests.compose.test_events import RAW
 
 HEADS = "sides: {ID: head-id, RU: head-ru}\n"
@@ -25,6 +25,8 @@ def kind(name: str) -> str:
 def text(instrument: str, more: str, parties: str = "ID, RU") -> str:
     return f"agreements:\n  one: {{instrument: {instrument}, parties: [{parties}], {more}}}\n"
 
+
+HANDS = "signed: {date: 2025-12-08, by: {ID: head-id, RU: head-ru}}"
 
 EVENTS = {
     "nine lines": HEAD + "when: 2025-12-08 14:00\nplace: jakarta\ntopics: [ports, shipping]\n" + HEADS
@@ -61,8 +63,42 @@ EVENTS = {
     "a declaration": HEAD + HEADS + text("joint-statement", "title: {id: Pernyataan, en: Joint Statement, ru: Заявление}, signed: 2025-12-08"),
     "pledges": HEAD + SIDES + "commitments:\n  a: {what: {id: membangun, en: build a port, ru: построить порт}, who: [ID]}\n"
     "  b: {what: {id: membangun, en: build a port, ru: построить порт}, due: 2026-09}\n  c: {what: {id: membangun, en: build a port, ru: построить порт}}\n",
+    "pledged under the text": HEAD + SIDES + text("treaty", "signed: 2025-12-08, field: ports") + "commitments:\n  a: {what: {id: membangun, en: build a port, "
+    "ru: построить порт}, who: [ID, RU], under: one, due: 2026-09}\n",
+    "pledged under one of two": HEAD + "place: jakarta\n" + SIDES + text("treaty", "signed: 2025-12-08, field: ports")
+    + "  two: {instrument: agreement, parties: [ID, RU], signed: 2025-12-08, field: shipping}\n"
+    + "commitments:\n  a: {what: {id: membangun, en: build a port, ru: построить порт}, who: [ID, RU], under: one}\n",
+    "two signed by the same": HEAD + "place: jakarta\n" + HEADS + text("treaty", "field: ports, " + HANDS)
+    + f"  two: {{instrument: treaty, parties: [ID, RU], field: shipping, valid_for: 5 years, {HANDS}}}\n",
+    "three signed by the same": HEAD + HEADS + text("treaty", "field: ports, " + HANDS)
+    + f"  two: {{instrument: treaty, parties: [ID, RU], field: shipping, {HANDS}}}\n  three: {{instrument: treaty, parties: [ID, RU], {HANDS}}}\n",
+    "apart, by one of ours": kind("signing") + WHEN + "sides: [ID, RU, CN]\n" + text("treaty", "field: ports, scope: [ports, shipping], " + HANDS)
+    + f"  two: {{instrument: treaty, parties: [ID, CN], field: ports, {HANDS}}}\n",
+    "exchanged before witnesses": kind("signing") + "place: jakarta\n" + SIDES + text("treaty", "field: ports, signed: 2025-12-08")
+    + "exchanged: {date: 2025-12-08, witnesses: [head-id, head-ru]}\n",
+    "offers": HEAD + WHEN + HEADS + "points:\n  a: {kind: offered, by: RU, topics: [ports, shipping], text: {id: Tawaran., en: An offer., ru: Предложение.}}\n",
     "a figure": kind("announcement") + "figures:\n  f: {what: {id: nilai, en: value, ru: объём}, value: 4 %}\n",
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("register", ["press", "protocol"])
+def test_every_turn_states_the_same_facts(tmp_path: Path, register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Languages choose their turns independently, so each turn must say what every other says."""
+    found = kinds([ROOT / "templates"])["press-release"]
+    views = {}
+    for n, (name, facts) in enumerate(EVENTS.items()):
+        folder = desk(tmp_path / f"{n}", facts)
+        (folder / "desk.yaml").write_text(DESK + f"register: {register}\n", encoding="utf-8")
+        views[name] = Desk.open(folder).view("talks", found.audience)
+    plainest = {name: compose(seen, found, Language("en")).document for name, seen in views.items()}
+    for number in (0, 1, 2):
+        for module in (composing, prose):
+            monkeypatch.setattr(module, "candidates", lambda turns, view, slot, number=number: (turns[number % len(turns)],))
+        for code in LANGUAGES:
+            for name, seen in views.items():
+                document = compose(seen, found, Language(code)).document
+                assert RAW.findall("".join(map(plain, document.content))) == [], (name, code, number)
+                assert [str(problem) for problem in differences(document, plainest[name], found)] == [], (name, code, number)
 
 
 @pytest.mark.parametrize("facts", EVENTS.values(), ids=EVENTS.keys())
@@ -81,20 +117,20 @@ def test_every_kind_is_composed_alike_in_every_language(tmp_path: Path, facts: s
 
 LEADS = {
     "nine lines": (
-        "Indonesia and Russia settled a memorandum of understanding on ports at talks between Indonesia’s Minister of Transport Lira Santani and "
-        "Russia’s Minister of Transport Tomas Arden in Jakarta on Monday 8 December."
+        "The text of a memorandum of understanding on ports was agreed by Indonesia and Russia at talks between Indonesia’s Minister of Transport "
+        "Lira Santani and Russia’s Minister of Transport Tomas Arden in Jakarta on Monday 8 December."
     ),
     "a title": "Bilateral meeting.",
     "a meeting about something": "Talks between Indonesia and Russia dealt with ports.",
     "a call of sides": "Indonesia and Russia spoke by telephone.",
     "a visit of one": "Russia’s Minister of Transport Tomas Arden visited Jakarta in December 2025.",
     "an exhibition of one": "Bilateral meeting: Russia.",
-    "a signing without sides": "Indonesia and Russia signed an agreement on Monday 8 December.",
-    "three sign one text": "Indonesia, Russia and China signed an agreement on Monday 8 December.",
-    "two of three sign": "Indonesia and Russia signed an agreement on Monday 8 December.",
-    "two signed on two days": "Indonesia and Russia signed a treaty on ports on Monday 8 December. It is one of two documents that they have signed.",
-    "agreed, heads unknown": "Indonesia and Russia settled an agreement on ports.",
-    "drafted": "Indonesia and Russia have drafted a convention on ports, which is still to be agreed.",
+    "a signing without sides": "An agreement was signed on Monday 8 December by Indonesia and Russia.",
+    "three sign one text": "An agreement was signed on Monday 8 December by Indonesia, Russia and China.",
+    "two of three sign": "An agreement was signed on Monday 8 December by Indonesia and Russia.",
+    "two signed on two days": "A treaty on ports was signed by Indonesia and Russia on Monday 8 December. It is one of two documents that they have signed.",
+    "agreed, heads unknown": "The text of an agreement on ports was agreed by Indonesia and Russia.",
+    "drafted": "A convention on ports between Indonesia and Russia has been drafted and is still to be agreed.",
 }
 
 

@@ -124,7 +124,7 @@ agreements:
             ("Indonesia’s Minister of Transport Lira Santani", "Tomas Arden"),
             ("five years", "automatically"),
         ),
-        ("ru", ("Индонезия и Россия", "в сфере портов"), ("министр транспорта Индонезии Лира Сантани", "Томас Арден"), ("пять лет", "автоматическ")),
+        ("ru", ("Индонезия и Россия", "соглашение о портах"), ("министр транспорта Индонезии Лира Сантани", "Томас Арден"), ("пять лет", "автоматическ")),
     ],
 )
 def test_the_signing_of_one_agreement(tmp_path: Path, code: str, headline: tuple[str, ...], ceremony: tuple[str, ...], terms: tuple[str, ...]) -> None:

@@ -47,7 +47,7 @@ def test_which_phrase_says_it(tmp_path: Path, marks: list[str], paragraphs: list
     assert [line.rstrip(";").lower().split(";") for line in said(view(tmp_path, facts), kind).split("\n")] == wanted
 
 
-@pytest.mark.parametrize(("code", "word"), [("id", "berharap"), ("en", "hoped that"), ("ru", "выразила надежду, что")])
+@pytest.mark.parametrize(("code", "word"), [("id", "harap"), ("en", "hope"), ("ru", "надежду, что")])
 @pytest.mark.parametrize("place", [0, 1, 2])
 def test_a_hope_is_never_said_as_a_bare_statement(tmp_path: Path, code: str, word: str, place: int) -> None:
     marks = [THAT, THAT, THAT]
@@ -79,5 +79,5 @@ def test_a_question_keeps_its_mark_and_a_stop_makes_way(tmp_path: Path) -> None:
 
 
 def test_several_speak_with_one_voice(tmp_path: Path) -> None:
-    for code, word in (("ru", "заявили, что"), ("en", "Ms Santani and Mr Arden said that")):
+    for code, word in (("ru", "Лира Сантани и Томас Арден сказали, что"), ("en", "Ms Santani and Mr Arden said that")):
         assert word in spoken(tmp_path / code, code, THAT, by="[head-id, head-ru]")[0]

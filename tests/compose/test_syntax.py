@@ -3,7 +3,7 @@
 import pytest
 
 from briefgen.compose.filters import TESTS, filters, output
-from briefgen.compose.occasion import NAMES
+from briefgen.compose.leading import NAMES
 from briefgen.compose.syntax import MAX_BYTES, Environment, check
 
 ENV = Environment(filters(), TESTS, output)

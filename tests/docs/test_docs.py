@@ -8,9 +8,9 @@ import pytest
 
 from briefgen.cli import COMMANDS, group, main
 from briefgen.compose.filters import TESTS, filters
+from briefgen.compose.leading import NAMES
 from briefgen.compose.lists import WAYS
 from briefgen.compose.markup import _ATTRIBUTES
-from briefgen.compose.occasion import NAMES
 
 ROOT = Path(__file__).parent.parent.parent
 DOCS = ROOT / "docs"

@@ -17,6 +17,7 @@ place: jakarta
 defaults: {source: desk, audience: public}
 sides: {ID: head-id, RU: head-ru}
 topics: [odd]
+wording: {headline: 1, lead: 1}
 """
 ODD = REGISTER.replace("terms:\n", "terms:\n  # nobody knows this word\n  odd: {id: aneh, en: odd things, ru: {text: отрокбара, gender: f}}  # yet\n")
 UNKNOWN = REGISTER.replace("terms:\n", "terms:\n  odd: {id: aneh, en: odd things, ru: «Отрокбара»}\n")

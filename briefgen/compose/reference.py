@@ -31,7 +31,12 @@ def _alone(speaker: Speaker, person: Seen) -> bool:
     short = held.part("short") if isinstance(held, Seen) else None
     if not isinstance(short, Seen) or not speaker.has(short.node):
         return False
-    words = speaker.naming(short)[1].text.casefold().split()[-1]
+    words = _stems(speaker.naming(short)[1].text)
     others = (office(speaker, one) for one in people(speaker.view) if one.target.address != person.target.address)
     titles = (speaker.naming(title)[1].text for other in others if isinstance(other, Seen) and isinstance(title := other.part("title"), Seen))
-    return not any(words in title.casefold().split() for title in titles)
+    return not any(words <= _stems(title) for title in titles)
+
+
+def _stems(words: str) -> set[str]:
+    """The words of a post without their endings, and without an article: «министр» is heard in «заместитель министра» too."""
+    return {word[:6] for word in words.casefold().split() if word != "the"}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefgen.errors import Grade, Problem
+from briefgen.errors import Grade, Problem, Where
 from briefgen.facts.book import Shown
 from briefgen.facts.dates import days
 from briefgen.facts.desk import Desk, book_of
@@ -18,6 +18,9 @@ from briefgen.facts.wordings import shapes, translations
 
 _EDITORIAL = frozenset({"kind", "title", "headline", "lead", "body", "first", "wording", "picture", "number", "issuer", "languages"})
 """What the office writes itself; it has no source."""
+
+_TOLD = 3
+"""So many unused entries of one file are named; of the others it is told how many."""
 
 Entities = dict[tuple[str, str], tuple[Record, str]]
 """What an event leads to, by section and id: the record and its address."""
@@ -131,9 +134,13 @@ def _advice(name: str, loaded: Loaded, event: Event, shown: Shown, entities: Ent
 
 
 def _unused(desk: Desk, used: set[tuple[str, str]]) -> Iterator[Problem]:
+    """What no event refers to, one line a file: a register may well be a stock of words for events to come."""
+    idle: dict[str, list[str]] = {}
     for section, entries in desk.register.items():
         for key, entry in entries.items():
             if (section, key) not in used and section != "states" and (section, key) not in desk.mentioned:
-                yield Problem(
-                    entry.where, "F093", "no event refers to this entry", "delete it, if it will not be needed", address=f"{section}.{key}", grade=Grade.ADVICE
-                )
+                idle.setdefault(entry.where.file, []).append(f"{section}.{key}")
+    for file, names in idle.items():
+        told = ", ".join(names[:_TOLD]) + (f" and {len(names) - _TOLD} more" if len(names) > _TOLD else "")
+        what = f"no event refers to {told}"
+        yield Problem(Where(file), "F093", what, "keep them for events to come, or delete what will not be needed", grade=Grade.ADVICE)

@@ -92,6 +92,21 @@ def test_where_two_ministers_met_a_post_alone_must_mean_one(tmp_path: Path, code
     assert said(view(tmp_path, TWO), note(tmp_path, REFER, code=code, blocks=THREE), code).split("\n")[1] == mentions
 
 
+DEPUTIES = (
+    REGISTER.replace("en: Minister of Transport, ru: министр транспорта}\n    short", "en: Deputy Minister, ru: заместитель министра}\n    short")
+    .replace("en: the Minister, ru: министр}", "en: the Deputy Minister, ru: заместитель министра}")
+    .replace("ru: министр транспорта}\n    state: RU", "ru: министр транспорта}\n    short: {en: the Minister, ru: министр}\n    state: RU")
+)
+
+
+@pytest.mark.parametrize(("code", "own", "partner"), [("en", "The Deputy Minister", "Mr Arden"), ("ru", "Заместитель министра", "Томас Арден")])
+def test_a_minister_beside_a_deputy_is_named_and_the_deputy_may_be_meant_by_the_post(tmp_path: Path, code: str, own: str, partner: str) -> None:
+    seen = view(tmp_path, TWO, register=DEPUTIES)
+    for head, wanted in (("own_head", own), ("partner_heads | first", partner)):
+        kind = note(tmp_path / head[:3], REFER.replace("own_head", head), code=code, blocks=THREE)
+        assert said(seen, kind, code).split("\n")[1].startswith(wanted)
+
+
 @pytest.mark.parametrize("times", [1, 2])
 def test_a_short_form_is_introduced_where_it_comes_again(tmp_path: Path, times: int) -> None:
     bank = "<p>" + "; ".join(["{{ event.led_by | mention }}"] * times) + "</p>"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from string import ascii_uppercase
 from typing import Any
 
 from jinja2 import Template
@@ -73,6 +74,7 @@ class _Writing:
     def __init__(self, view: View, kind: Kind, language: Language, needless: frozenset[str]) -> None:
         self.kind = kind
         self.wrong: list[Problem] = []
+        self.sections = 0
         self.facts = names_of(view)
         self.prose: Prose = prose(kind, language.code)
         self.conditions: Template = conditions(kind)
@@ -128,10 +130,15 @@ class _Writing:
         file, turns = found
         blocks = first_fitting(self.speaker, candidates(turns, self.speaker.view, part.key), turns[0], lambda name: self._say(part, file, name))
         if part.heading and blocks:
-            title = Heading(f"{part.key}.heading", 2, (Text(self.speaker.heading(part.heading)),), "heading")
+            title = Heading(f"{part.key}.heading", 2, (Text(self._letter() + self.speaker.heading(part.heading)),), "heading")
             yield Section(part.key, (title, *blocks))
         else:
             yield from blocks
+
+    def _letter(self) -> str:
+        """The letter of the next section, in a language where this kind has letters."""
+        self.sections += 1
+        return f"{ascii_uppercase[(self.sections - 1) % 26]}. " if self.speaker.language.code in self.kind.lettered else ""
 
     def _say(self, part: Part, file: Blocks, name: str) -> tuple[Block, ...]:
         """The turn ``name`` of a block, said after all that was said before; how its sentences begin is heard from the result."""

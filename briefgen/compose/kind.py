@@ -48,7 +48,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of document. ``needs`` are fields without which none is made; ``languages`` those that have prose.
+    """A kind of document.
+
+    ``needs`` are fields without which none is made, ``languages`` those that have prose; in ``lettered`` ones the sections have letters.
 
     ``folders`` are the folders of templates, the desk's before the package's: of files with the same name the first is used.
     """
@@ -61,6 +63,7 @@ class Kind:
     needs: tuple[str, ...]
     languages: tuple[str, ...]
     folders: tuple[Path, ...]
+    lettered: tuple[str, ...] = ()
 
     def prose(self, language: str) -> Path:
         """The file with this kind's prose in ``language`` (or ``all``)."""
@@ -105,6 +108,7 @@ def _kind(name: str, folders: tuple[Path, ...]) -> Kind:
         needs=reading.needs(),
         languages=tuple(sorted({path.name.removesuffix(_PROSE) for folder in folders for path in (folder / name).glob(f"*{_PROSE}")} - {SHARED})),
         folders=folders,
+        lettered=reading.lettered(),
     )
     if reading.wrong:
         raise BriefgenError(reading.wrong)
@@ -117,7 +121,7 @@ class _Reading:
     def __init__(self, data: Map) -> None:
         self.data = data
         self.wrong: list[Problem] = []
-        self._known(data, ("label", "audience", "parity", "needs", "blocks"), "kind.yaml")
+        self._known(data, ("label", "audience", "parity", "needs", "lettered", "blocks"), "kind.yaml")
 
     def refuse(self, where: Where, what: str, hint: str = "") -> None:
         self.wrong.append(Problem(where, "T020", what, hint))
@@ -160,6 +164,14 @@ class _Reading:
             if str(need).split(".")[0] not in known("event"):
                 self.refuse(need.where, f"an event has no field '{need}'")
         return tuple(map(str, found))
+
+    def lettered(self) -> tuple[str, ...]:
+        """The languages in which the sections have letters."""
+        found = self.data.get("lettered", Seq())
+        if isinstance(found, Seq):
+            return tuple(map(str, found))
+        self.refuse(found.where, "'lettered' is a list of languages", "write lettered: [id]")
+        return ()
 
     def _part(self, key: str, node: Node) -> Part:
         where = self.data.where if not isinstance(blocks := self.data["blocks"], Map) else blocks.keys_where.get(key, self.data.where)

@@ -4,14 +4,29 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from briefgen.compose.occasion import NAMES as OCCASION
-from briefgen.compose.occasion import occasion, state_of
+from briefgen.compose.occasion import occasion, state_of, word
 from briefgen.compose.seen import Absent, Seen, Several
 from briefgen.facts import View
 
-NAMES = OCCASION | {"protocol", "ahead", "signing_place", "same_hands", "own_hand", "other_hands", "lead_pledge", "further_groups", "further_dated"}
+NAMES = OCCASION | {
+    "protocol",
+    "ahead",
+    "signing_place",
+    "same_hands",
+    "own_hand",
+    "other_hands",
+    "lead_pledge",
+    "further_groups",
+    "further_dated",
+    "to_say",
+    "if_raised",
+    "to_avoid",
+}
 """Every name that a condition or a template may use."""
 
+_POINTS = {"to_say": ("message", "evidence", "request"), "if_raised": ("if-raised",), "to_avoid": ("avoid",)}
 _HAPPENED = ("agreements", "statements", "commitments", "points", "exchanged")
+_PREPARED = ("talking_points", "programme", "coverage")
 
 
 def names_of(view: View) -> Mapping[str, Any]:
@@ -25,13 +40,14 @@ def names_of(view: View) -> Mapping[str, Any]:
     return {
         **found,
         "protocol": view.settings.register == "protocol",
-        "ahead": len(found["heads"]) > 1 and not any(event.part(name) for name in _HAPPENED),
+        "ahead": len(found["heads"]) > 1 and any(map(event.part, _PREPARED)) and not any(map(event.part, _HAPPENED)),
         "signing_place": _place(lead) or event.part("place"),
         "same_hands": len(signed) > 1 and bool(hands[0]) and len({tuple(one.target.address for one in pair) for pair in hands}) == 1,
         "own_hand": alone or Absent(f"{event.node.address}.agreements", event.node.where),
         "other_hands": Several(tuple(one for pair in hands for one in pair if state_of(one) != view.settings.home)),
         "lead_pledge": pledge or Absent(f"{event.node.address}.commitments", event.node.where),
         "further_groups": tuple(group for group in found["pledge_groups"] if pledge is None or pledge not in group.statements.items),
+        **{name: Several(tuple(one for one in event.part("talking_points") if word(one, "kind") in wanted)) for name, wanted in _POINTS.items()},
         "further_dated": Several(tuple(one for one in found["dated_pledges"] if one != pledge)),
     }
 

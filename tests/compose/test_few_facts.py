@@ -26,6 +26,12 @@ def text(instrument: str, more: str, parties: str = "ID, RU") -> str:
     return f"agreements:\n  one: {{instrument: {instrument}, parties: [{parties}], {more}}}\n"
 
 
+AHEAD = (
+    HEAD + "when: 2026-04-15 10:00\nplace: jakarta\n" + HEADS + "topics: [ports, shipping]\ntalking_points:\n"
+    "  a: {kind: message, text: {id: Kami siap memulai., en: We are ready to begin., ru: Подтвердить готовность начать.}}\n"
+    "  b: {kind: if-raised, text: {id: Layak dikaji., en: Worth studying., ru: Тема заслуживает изучения.}}\n"
+    "  c: {kind: avoid, text: {id: Kuota ikan., en: Fishing quotas., ru: Квоты на вылов рыбы.}}\n"
+)  # fmt: skip
 HANDS = "signed: {date: 2025-12-08, by: {ID: head-id, RU: head-ru}}"
 
 EVENTS = {
@@ -76,6 +82,7 @@ EVENTS = {
     + f"  two: {{instrument: treaty, parties: [ID, CN], field: ports, {HANDS}}}\n",
     "exchanged before witnesses": kind("signing") + "place: jakarta\n" + SIDES + text("treaty", "field: ports, signed: 2025-12-08")
     + "exchanged: {date: 2025-12-08, witnesses: [head-id, head-ru]}\n",
+    "a meeting to come": AHEAD,
     "offers": HEAD + WHEN + HEADS + "points:\n  a: {kind: offered, by: RU, topics: [ports, shipping], text: {id: Tawaran., en: An offer., ru: Предложение.}}\n",
     "a figure": kind("announcement") + "figures:\n  f: {what: {id: nilai, en: value, ru: объём}, value: 4 %}\n",
 }  # fmt: skip
@@ -163,3 +170,24 @@ def test_a_verb_takes_the_gender_of_a_figure_that_nobody_wrote_down(tmp_path: Pa
 def test_a_due_date_is_a_deadline(tmp_path: Path, code: str, says: str) -> None:
     pledge = "commitments:\n  body: {what: {id: membentuk komite, en: set up a committee, ru: создать комитет}, due: 2026-06-30}\n"
     assert says in words(release(view(tmp_path, HEAD + HEADS + pledge), code), "pledges")
+
+
+@pytest.mark.parametrize(
+    ("code", "begins", "heads"),
+    [
+        ("en", "You meet Russia’s Minister of Transport Tomas Arden on Wednesday, 15 April 2026 at 10:00",
+         ["In brief", "Points to make", "If raised", "People"]),
+        ("id", "Menhub dijadwalkan bertemu dengan Menteri Transportasi Rusia Tomas Arden pada Rabu, 15 April 2026, pukul 10.00 WIB, di Jakarta.",
+         ["A. Ringkasan", "B. Butir Wicara", "C. Jika Ditanyakan", "D. Tokoh"]),
+        ("ru", "Собеседник – министр транспорта России Томас Арден. Время – среда, 15 апреля 2026 г., в 10:00",
+         ["Кратко", "Инициативно", "В случае постановки вопроса собеседником", "Участники"]),
+    ],
+)  # fmt: skip
+def test_a_brief_for_a_meeting_to_come_follows_the_custom_of_its_language(tmp_path: Path, code: str, begins: str, heads: list[str]) -> None:
+    """English speaks to the reader, Indonesian in the third person with letters, Russian impersonally."""
+    kind = kinds([ROOT / "templates"])["briefing-note"]
+    text = words(compose(view(tmp_path, AHEAD, "internal"), kind, Language(code)))
+    assert f"\n{begins}" in text, text
+    assert [line for line in text.splitlines() if line in heads] == heads
+    past = words(compose(view(tmp_path / "b", HEAD + HEADS, "internal"), kind, Language(code)))
+    assert not re.search(r"You meet|dijadwalkan bertemu|Собеседник", past)

@@ -56,6 +56,7 @@ BAD = {
     "no parity": (GOOD.replace("parity: block\n", ""), 1, "'parity'"),
     "needs that are no list": (GOOD.replace("[title]", "title"), 4, "list"),
     "a need that no event has": (GOOD.replace("[title]", "[title, weather]"), 4, "'weather'"),
+    "letters that are no list": (GOOD.replace("needs:", "lettered: id\nneeds:"), 4, "list"),
     "blocks that are no mapping": (GOOD[: GOOD.index("  body")].replace("blocks:", "blocks: body"), 5, "mapping"),
     "a block without variants": (GOOD[: GOOD.index("  body")] + "  body: text\n", 6, "variants"),
     "an unknown key in a block": (GOOD.replace("    variants", "    colour: red\n    variants"), 7, "'colour'"),

@@ -10,6 +10,7 @@ from briefgen.errors import Grade
 from briefgen.facts.fields import Fact, Spec
 from briefgen.facts.marks import MARKS, read_marks
 from briefgen.facts.reading import Reading, corrected, likely, nearest, one_of
+from briefgen.facts.scripts import script_in, script_of
 from briefgen.facts.standins import BLANK, Unwritten
 from briefgen.lines import Map, Node, Seq, Str
 from briefgen.values import CASES, Gender, Number, Wording
@@ -23,14 +24,6 @@ _FORM = re.compile(rf"((sg|pl)\.)?({'|'.join(CASES)})|sg|pl")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069]")
 _WORD = re.compile(r"\S{101,}")
 _MOST = {"n": 600, "c": 1500, "i": 1500, "s": 6000, "w": 6000}
-_SCRIPTS = {
-    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "mn", "kk", "ky", "tg"), "Cyrillic"), **dict.fromkeys(("zh", "ja"), "Han"), "ko": "Hangul",
-    **dict.fromkeys(("ar", "fa", "ur"), "Arabic"), "he": "Hebrew", "hi": "Devanagari", "th": "Thai", "el": "Greek", "ka": "Georgian", "hy": "Armenian",
-}  # fmt: skip
-_LETTERS = {
-    "Cyrillic": "\u0400-\u04ff", "Han": "\u3040-\u30ff\u4e00-\u9fff", "Hangul": "\uac00-\ud7af", "Arabic": "\u0600-\u06ff", "Hebrew": "\u0590-\u05ff",
-    "Devanagari": "\u0900-\u097f", "Thai": "\u0e00-\u0e7f", "Greek": "\u0370-\u03ff", "Georgian": "\u10a0-\u10ff", "Armenian": "\u0530-\u058f",
-}  # fmt: skip
 
 
 def is_language(key: str) -> bool:
@@ -196,8 +189,8 @@ def _spread(words: dict[str, Wording], reading: Reading) -> Mapping[str, Wording
     if EVERY not in words:
         return words
     common = words.pop(EVERY)
-    script = next((name for name, letters in _LETTERS.items() if re.search(f"[{letters}]", common.text)), "Latin")
+    script = script_in(common.text)
     for language in reading.languages:
-        if language not in words and _SCRIPTS.get(language.partition("-")[0], "Latin") == script:
+        if language not in words and script_of(language) == script:
             words[language] = common
     return words

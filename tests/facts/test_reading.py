@@ -123,6 +123,31 @@ def test_every_serves_its_own_script_only(tmp_path: Path) -> None:
     assert errors(tmp_path, event("headline: {every: INNOPROM}")) == ["5:11 F051 headline [ru]: there is no text in this language; add `ru:`"]
 
 
+@pytest.mark.parametrize(
+    ("words", "served"),
+    [
+        ("Siti Rahma", {"fr", "vi", "sr-Latn", "qps"}),
+        ("Сити Рахма", {"ru", "kk", "sr", "uz-Cyrl"}),
+        ("INNOPROM 2026, 第1回", {"zh", "ja", "zh-Hant"}),
+        ("アンタラ", {"zh", "ja", "zh-Hant"}),
+        ("안타라", {"ko"}),
+        ("ଆ", {"or"}),
+        ("2026", {"fr", "vi", "sr-Latn", "qps"}),
+    ],
+)
+def test_a_language_is_served_by_the_script_that_it_is_written_in(tmp_path: Path, words: str, served: set[str]) -> None:
+    languages = ["fr", "vi", "sr-Latn", "qps", "ru", "kk", "sr", "uz-Cyrl", "zh", "ja", "zh-Hant", "ko", "or"]
+    opened = desk(
+        tmp_path,
+        event(f"headline: {{every: '{words}'}}"),
+        settings=SETTINGS.replace("id, en, ru", ", ".join(languages)),
+        register="references: {news: {kind: news, title: A}}",
+    )
+    headline = opened.load("a").event.headline  # type: ignore[union-attr]
+    assert headline is not None
+    assert set(headline.value) == served
+
+
 def test_an_agreement_of_another_event_is_named_with_it(tmp_path: Path) -> None:
     other = event("agreements: {x: {parties: ID, status: agreed}}")
     mine = event("commitments: {k: {what: {id: x, en: x, ru: x}, under: b.x}, j: {what: {id: x, en: x, ru: x}, under: b.y}}")

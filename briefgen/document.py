@@ -1,8 +1,7 @@
 """The document tree: what a document says, free of language rules and of formats. Imports nothing.
 
-Every block has a ``key`` (the same in all languages) and may have a ``role``, a *look* that the house style
-gives form to. Every printed fact is a ``Fact`` with the addresses that it was made from. A writer turns the tree
-into one format and never chooses a word. A new node only where every writer must act differently.
+Every block has a ``key`` (the same in all languages) and may have a ``role``, a *look* that the house style gives form to. Every printed
+fact is a ``Fact`` with the addresses that it was made from. A writer turns the tree into one format and never chooses a word.
 """
 
 from collections.abc import Iterator
@@ -228,9 +227,8 @@ Node = Inline | Block | Item | Row | Cell | Side
 class Document:
     """A whole document.
 
-    ``langs`` has one language, or two for a pair (left first). ``title`` is plain, for metadata and bookmarks.
-    ``running`` is the running head from page 2, ``footer`` the foot of each page, ``mark`` what stands over every page
-    (draft, embargo, handling), one string a language that has one.
+    ``langs`` has one language, or two for a pair (left first). ``title`` is plain, for metadata and bookmarks. ``running`` is the running head
+    from page 2, ``footer`` the foot of each page, ``mark`` what stands over every page; ``tags`` what others call the languages (``ru-RU``).
     """
 
     kind: str
@@ -242,6 +240,11 @@ class Document:
     footer: Inlines = ()
     mark: str = ""
     draft: bool = False
+    tags: tuple[tuple[str, str], ...] = ()
+
+    def tag(self, lang: str) -> str:
+        """What others call ``lang``."""
+        return dict(self.tags).get(lang, lang)
 
     @property
     def lang(self) -> str:
@@ -277,9 +280,7 @@ def refs(node: Node | Document) -> frozenset[str]:
 
 def plain(node: Node | Document) -> str:
     """The words below ``node`` in reading order, notes left out; blocks end with a line break."""
-    if isinstance(node, Text):
-        return node.text
-    if isinstance(node, (Ref, Field)):
+    if isinstance(node, (Text, Ref, Field)):
         return node.text
     if isinstance(node, LineBreak):
         return "\n"

@@ -7,7 +7,7 @@ from briefgen.compose.kind import Kind
 from briefgen.compose.seen import Absent, Seen
 from briefgen.compose.speaker import MARK, Speaker
 from briefgen.compose.typeset import inlines
-from briefgen.document import Block, Document, Fact, Field, Figure, Heading, Inline, Text, plain
+from briefgen.document import Block, Document, Fact, Field, Figure, Foreign, Heading, Inline, Text, plain, walk
 from briefgen.errors import Problem
 from briefgen.facts import Group, Leaf
 from briefgen.values import Wording
@@ -56,7 +56,13 @@ def furnish(blocks: tuple[Block, ...], kind: Kind, speaker: Speaker, *, draft: b
         footer=(Field("page-of-pages", speaker.heading("Page {page} of {pages}")),),
         mark=" · ".join(marks),
         draft=draft,
+        tags=tuple((code, language.tag_of(code)) for code in dict.fromkeys((language.code, *_foreign(blocks)))),
     )
+
+
+def _foreign(blocks: tuple[Block, ...]) -> Iterator[str]:
+    """The languages of words in another language."""
+    return (node.lang for block in blocks for node in walk(block) if isinstance(node, Foreign))
 
 
 def _text(value: Seen | Absent, speaker: Speaker) -> str:

@@ -84,7 +84,7 @@ def _names_state(speaker: Speaker, held: Seen, title: Seen | Absent) -> bool:
         return True
     said = speaker.naming(title)[1].text
     forms = {str(speaker.language.state(code, form, case)) for form in ("short", "formal") for case in ("nom", "gen")}
-    return any(form.removeprefix("the ") in said for form in forms)
+    return any(speaker.language.bare(form) in said for form in forms)
 
 
 def formally(speaker: Speaker, value: Seen, case: Case = "nom") -> Markup:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefgen.language import arguments, catalogue, dates, numbers, ordinals, phrases, tables, text, typography
+from briefgen.language import arguments, catalogue, dates, folder, numbers, ordinals, phrases, tables, text, typography
 from briefgen.language.arguments import DateLike, NumberLike
 from briefgen.language.folder import PACKAGE
 from briefgen.language.grammars import grammar
@@ -31,6 +31,10 @@ class Language:
         self.tag: str = self._locale.pattern("tag")
         self.script: str = self._locale.pattern("script")
         self.direction: str = self._locale.find("direction") or "ltr"
+
+    def tag_of(self, code: str) -> str:
+        """What the language ``code`` is called by others (BCP 47): as its own folder says, else its code."""
+        return self.tag if code == self.code else str(folder.tables(code, "language", self._locale.folders).get("tag", code))
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -156,6 +160,10 @@ class Language:
         if form == "formal" and self._locale.settings.get("republic_apposition") == "agree":
             return phrases.agreeing(self._locale, self._grammar, code)
         return phrases.state_wording(self._locale, code, form)
+
+    def bare(self, name: str) -> Said:
+        """The name of a state without the article that a sentence gives it."""
+        return phrases.bare(self._locale, name)
 
     def states(self) -> tuple[str, ...]:
         """The codes of all states that this language can name."""

@@ -26,9 +26,13 @@ def state_wording(locale: Locale, code: str, form: str = "short") -> Wording:
     if entry is None:
         raise Unsayable(f"{locale.code} has no {form} of {code}", f"write it into locales/{locale.code}/states.yaml")
     wording = locale.wording(entry)
-    if form == "list" and (rule := locale.find("bare")):
-        return Wording(re.sub(rule["find"], rule["put"], wording.text))
-    return wording
+    return Wording(bare(locale, wording.text)) if form == "list" and locale.find("bare") else wording
+
+
+def bare(locale: Locale, name: str) -> Said:
+    """``name`` without its article, in a language whose states have one."""
+    rule = locale.find("bare")
+    return Said(re.sub(rule["find"], rule["put"], name) if rule else name, doubt_of([name]))
 
 
 def agreeing(locale: Locale, grammar: Grammar, code: str) -> Wording:

@@ -33,6 +33,8 @@ from briefgen.document import (
 )
 from tests.write.sample_words import WORDS
 
+TAGS = (("id", "id-ID"), ("en", "en-GB"), ("ru", "ru-RU"))
+
 
 def t(text: str) -> tuple[Inline, ...]:
     return (Text(text),)
@@ -149,6 +151,7 @@ def release(lang: str, *, mark: bool = False) -> Document:
         footer=(Text(str(say["issuer"]) + "  ·  "), Field("page-of-pages", str(say["footer"]))),
         mark=str(say["mark"]) if mark else "",
         draft=mark,
+        tags=TAGS,
     )
 
 
@@ -165,6 +168,7 @@ def pack(left: str, right: str) -> Document:
         running=(Text(str(say["kicker"]) + "  ·  "), Foreign(right, t(str(other["kicker"])))),
         footer=(Field("page-of-pages", "{page} / {pages}"),),
         mark=f"{say['mark']} · {other['mark']}",
+        tags=TAGS,
     )
 
 
@@ -194,4 +198,5 @@ def note(lang: str) -> Document:
         running=t(say["title"]),
         footer=(Field("page-of-pages", say["footer"]),),
         mark="Internal",
+        tags=TAGS,
     )

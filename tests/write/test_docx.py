@@ -51,13 +51,20 @@ def test_what_stands_on_every_page_is_there(house: House, document: Document) ->
 @EACH
 def test_every_run_knows_its_language(house: House, document: Document) -> None:
     file = File(document, house)
-    regions = {"id": "id-ID", "en": "en-GB", "ru": "ru-RU"}
+    regions = dict(document.tags)
     for part in file.story_parts:
         assert [run for run in file.find("//w:r", part) if run.find("w:rPr/w:lang", NS) is None] == []
     foreign = {node.lang for node in walk(document) if isinstance(node, Foreign)}
     expected = {regions[lang] for lang in (*document.langs, *foreign)}
     assert set(file.values("//w:lang/@w:val")) == expected
     assert file.values("//w:docDefaults//w:lang/@w:val", "styles") == [regions[document.lang]]
+
+
+def test_a_language_is_called_what_its_document_calls_it(house: House) -> None:
+    words = (Text("satu "), Foreign("de", (Text("zwei "),)), Foreign("fr", (Text("trois"),)))
+    file = File(Document("k", ("ms",), "t", (Para("p", words),), tags=(("ms", "ms-MY"), ("de", "de-AT"))), house)
+    assert file.values("//w:r/w:rPr/w:lang/@w:val") == ["ms-MY", "de-AT", "fr"]
+    assert file.values("//w:docDefaults//w:lang/@w:val", "styles") == ["ms-MY"]
 
 
 def test_each_side_of_a_pair_speaks_its_language(house: House) -> None:

@@ -7,7 +7,7 @@ from briefgen.document import Block, Break, Cell, Document, Figure, Heading, Ite
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from tests.write.docx_file import NS, File, W, paragraph_text
-from tests.write.samples import note, pack, picture, release
+from tests.write.samples import TAGS, note, pack, picture, release
 
 
 def p(text: str, role: str = "", key: str = "") -> Para:
@@ -23,7 +23,7 @@ def one(*blocks: Block) -> Document:
 
 
 def two(*pairs: Block) -> Document:
-    return Document("k", ("id", "ru"), "t", pairs)
+    return Document("k", ("id", "ru"), "t", pairs, tags=TAGS)
 
 
 def pair(left: tuple[Block, ...], right: tuple[Block, ...], key: str = "k") -> Pair:

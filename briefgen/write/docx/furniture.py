@@ -40,7 +40,7 @@ class _Head:
 
     def __init__(self, job: Job) -> None:
         self.job = job
-        self.voice = Voice(job.document.lang)
+        self.voice, self.tag = Voice(job.document.lang), job.document.tag(job.document.lang)
         self.running = job.styles.role("running", self.voice)
         self.mark = job.styles.role("mark", self.voice)
         words = "".join(plain(node) for node in job.document.running)
@@ -58,13 +58,13 @@ class _Head:
         document, across = self.job.document, ""
         if document.mark and len(document.mark) <= LONGEST:
             picture = watermark(document.mark, self.job.house.font(self.mark.font).word, self.job.page, 1 if first else 2)
-            across = f"<w:r><w:rPr><w:noProof/>{lang_xml(self.voice.lang)}</w:rPr>{picture}</w:r>"
+            across = f"<w:r><w:rPr><w:noProof/>{lang_xml(self.tag)}</w:rPr>{picture}</w:r>"
         if first:
             above = max(0, self.height - twips(_BELOW) - twips(self.mark.size * self.mark.leading))
             body = self._paragraph(self._right("First Mark", above), across + self._words())
         else:
             running = Runs(self.job, part, "running", page=2, furniture=True).xml(document.running, self.voice.lang)
-            tab = f"<w:r><w:rPr>{lang_xml(self.voice.lang)}</w:rPr><w:tab/></w:r>" if document.mark and document.running else ""
+            tab = f"<w:r><w:rPr>{lang_xml(self.tag)}</w:rPr><w:tab/></w:r>" if document.mark and document.running else ""
             if self.level:
                 body = self._paragraph(self._ruled(), across + running + tab + self._words())
             else:
@@ -75,7 +75,7 @@ class _Head:
     def _words(self) -> str:
         if not self.job.document.mark:
             return ""
-        properties = mark_properties(self.job.styles.character("mark", self.voice), self.voice.lang)
+        properties = mark_properties(self.job.styles.character("mark", self.voice), self.tag)
         return f'<w:r>{properties}<w:t xml:space="preserve">{escape(self.job.document.mark, "mark")}</w:t></w:r>'
 
     def _right(self, title: str, before: int = 0) -> str:

@@ -14,15 +14,16 @@ def footnotes(job: Job) -> None:
     part = job.package.add("footnotes")
     rule = "".join(
         f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>'
-        f"<w:r><w:rPr>{lang_xml(job.document.lang)}</w:rPr><w:{kind}/></w:r></w:p></w:footnote>"
+        f"<w:r><w:rPr>{lang_xml(job.document.tag(job.document.lang))}</w:rPr><w:{kind}/></w:r></w:p></w:footnote>"
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     notes = []
     for number, key, note in job.notes.called:
         paragraphs: list[str] = []
         for lang, content in note.texts:
-            mark = f"<w:r>{mark_properties('FootnoteReference', lang)}<w:footnoteRef/></w:r>" if not paragraphs else ""
-            space = f'<w:r><w:rPr>{lang_xml(lang)}</w:rPr><w:t xml:space="preserve"> </w:t></w:r>' if mark else ""
+            tag = job.document.tag(lang)
+            mark = f"<w:r>{mark_properties('FootnoteReference', tag)}<w:footnoteRef/></w:r>" if not paragraphs else ""
+            space = f'<w:r><w:rPr>{lang_xml(tag)}</w:rPr><w:t xml:space="preserve"> </w:t></w:r>' if mark else ""
             style = job.styles.paragraph("footnote", Voice(lang, job.styles.usual.pair))
             paragraphs.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{mark}{space}{Runs(job, part, f"note {key}").xml(content, lang)}</w:p>')
         notes.append(f'<w:footnote w:id="{number}">{"".join(paragraphs)}</w:footnote>')

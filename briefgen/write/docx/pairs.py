@@ -61,7 +61,7 @@ def _headings(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voi
         body.mark(head.key, voice.lang)
         runs.append(Runs(body.job, body.job.package.body, head.key).xml(head.content, voice.lang))
     if sides[1] and fits and len(set(styles)) == 1:
-        tab = f"<w:r><w:rPr>{lang_xml(voices[0].lang)}</w:rPr><w:tab/></w:r>"
+        tab = f"<w:r><w:rPr>{lang_xml(body.job.document.tag(voices[0].lang))}</w:rPr><w:tab/></w:r>"
         body.raw(styles[0], tab.join(runs) if sides[0] else tab + runs[0], Frame(voices[0], 0))
         return
     for style, xml, (_, voice) in zip(styles, runs, heads, strict=True):

@@ -25,7 +25,7 @@ def drawing(job: Job, figure: Figure, line: int, lang: str) -> str:
     number = job.package.count_drawing()
     name, alt = f'id="{number}" name="Picture {number}"', escape(figure.alt, figure.key)
     return (
-        f"<w:r><w:rPr><w:noProof/>{lang_xml(lang)}</w:rPr><w:drawing>"
+        f"<w:r><w:rPr><w:noProof/>{lang_xml(job.document.tag(lang))}</w:rPr><w:drawing>"
         f'<wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {name} descr="{alt}"/>'
         f'<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="{_DRAWING}/main" noChangeAspect="1"/></wp:cNvGraphicFramePr>'
         f'<a:graphic xmlns:a="{_DRAWING}/main"><a:graphicData uri="{_DRAWING}/picture"><pic:pic xmlns:pic="{_DRAWING}/picture">'

@@ -15,7 +15,7 @@ _PLACES = re.compile(r"(\{pages?\})")
 
 
 class Look(NamedTuple):
-    """How a run looks, beyond its paragraph's style."""
+    """How a run looks, beyond its paragraph's style; ``lang`` is the tag that Word reads."""
 
     lang: str
     term: bool = False
@@ -56,7 +56,7 @@ class Runs:
     def xml(self, content: Inlines, lang: str) -> str:
         """All runs of ``content``, which is in ``lang``."""
         self._lang = lang
-        self._add(content, Look(lang))
+        self._add(content, Look(self._job.document.tag(lang)))
         self._close()
         return "".join(self._out)
 
@@ -70,7 +70,7 @@ class Runs:
                 case Emph(inner, kind):
                     self._add(inner, look._replace(term=True) if kind == "term" else look._replace(strong=True))
                 case Foreign(lang, inner):
-                    self._add(inner, look._replace(lang=lang))
+                    self._add(inner, look._replace(lang=self._job.document.tag(lang)))
                 case Link(href, inner):
                     self._link(href, inner, look)
                 case Note(key):

@@ -3,7 +3,7 @@
 from briefgen.document import Document
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.package import NAMESPACES
-from briefgen.write.docx.words import escape, tag
+from briefgen.write.docx.words import escape
 
 _WORD = "http://schemas.microsoft.com/office/word"
 _COMPATIBLE = {  # what Word 2013 and later write themselves; less, and a file opens "in compatibility mode"
@@ -20,7 +20,7 @@ def settings(job: Job) -> None:
     job.package.add("settings").xml = (
         f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:autoHyphenation/>'
         '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="360"/><w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>'
-        f'{reserved}<w:compat>{compatible}</w:compat><w:themeFontLang w:val="{escape(tag(job.document.lang), "lang")}"/>'
+        f'{reserved}<w:compat>{compatible}</w:compat><w:themeFontLang w:val="{escape(job.document.tag(job.document.lang), "lang")}"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'
     )
 
@@ -38,7 +38,7 @@ def fonts(job: Job) -> None:
 
 def core(document: Document) -> str:
     """The properties: title, subject and language. No author, no date, no program."""
-    elements = (("title", document.title), ("subject", document.subject), ("language", ", ".join(map(tag, document.langs))))
+    elements = (("title", document.title), ("subject", document.subject), ("language", ", ".join(map(document.tag, document.langs))))
     rows = "".join(f"<dc:{name}>{escape(text, name)}</dc:{name}>" for name, text in elements if text)
     return (
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '

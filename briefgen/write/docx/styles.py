@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefgen.document import Document
 from briefgen.write.docx.measures import twips
 from briefgen.write.docx.package import NAMESPACES, Package
-from briefgen.write.docx.words import escape, is_right_to_left, lang_xml, tag
+from briefgen.write.docx.words import escape, is_right_to_left, lang_xml
 from briefgen.write.house import House
 from briefgen.write.style import Border, Role
 
@@ -73,7 +73,7 @@ class Styles:
         if name not in self._made:
             self._made[name] = self._style(title, usual, self.usual.lang, base="Normal", end=end, tabs=tabs)
         if own != usual or is_right_to_left(voice.lang) != is_right_to_left(self.usual.lang):
-            apart = [tag(voice.lang)] * (voice.lang != self.usual.lang) + [("wide", "column")[voice.pair]] * (voice.pair != self.usual.pair)
+            apart = [self.document.tag(voice.lang)] * (voice.lang != self.usual.lang) + [("wide", "column")[voice.pair]] * (voice.pair != self.usual.pair)
             base, title = name, " ".join([title, *apart])
             name = _identity(title)
             if name not in self._made:
@@ -105,7 +105,7 @@ class Styles:
 
     def into(self, package: Package) -> None:
         """Add the part."""
-        lang, body = self.usual.lang, self.role("body", self.usual)
+        lang, body = self.document.tag(self.usual.lang), self.role("body", self.usual)
         for level, name in _STANDARD.items():  # whoever edits the file finds them
             self.heading(name, level, self.usual)
         self.paragraph("body", self.usual)
@@ -128,7 +128,7 @@ class Styles:
     def _style(self, title: str, role: Role, lang: str, *, base: str, end: str, tabs: str) -> str:
         custom = "" if base == "Normal" and (title in _BUILT_IN.values() or title.startswith(("heading ", "annotation "))) else ' w:customStyle="1"'
         following = '<w:next w:val="BodyText"/>' if "outlineLvl" in end else ""
-        language = lang_xml(lang, run=False) if base != "Normal" else ""
+        language = lang_xml(self.document.tag(lang), run=False) if base != "Normal" else ""
         return (
             f'<w:style w:type="paragraph"{custom} w:styleId="{_identity(title)}"><w:name w:val="{escape(title, title)}"/><w:basedOn w:val="{base}"/>'
             f'{following}<w:uiPriority w:val="{9 if following else 10}"/><w:qFormat/><w:pPr>{_paragraph(role, tabs, lang)}{end}</w:pPr>'

@@ -8,8 +8,6 @@ _BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff
 _SPACE = re.compile("[ \t\r\n]{2,}|[\t\r\n]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
-_REGIONS = {"id": "id-ID", "en": "en-GB", "ru": "ru-RU"}
-"""Word finds its spelling by language and region; a language that is not here names itself (``fr``, or ``fr-CA`` as the desk writes it)."""
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _EAST_ASIAN = {"ja", "ko", "zh"}
 
@@ -27,19 +25,17 @@ def escape(text: str, key: str) -> str:
     return _SPACE.sub(" ", text).translate(_ENTITIES)
 
 
-def tag(lang: str) -> str:
-    """The language as Word names it: ``ru`` is ``ru-RU``."""
-    return _REGIONS.get(lang, lang)
-
-
 def is_right_to_left(lang: str) -> bool:
     """Whether the language is written from right to left."""
     return lang.split("-", maxsplit=1)[0] in _RIGHT_TO_LEFT
 
 
 def lang_xml(lang: str, *, run: bool = True) -> str:
-    """The end of a run's properties: its language, in the attribute that Word reads for such a script, and its direction (runs only)."""
-    name = escape(tag(lang), "language")
+    """The end of a run's properties: its language, in the attribute that Word reads for such a script, and its direction (runs only).
+
+    ``lang`` is a tag with its region (``Document.tag``): by that Word finds its spelling.
+    """
+    name = escape(lang, "language")
     if is_right_to_left(lang):
         return f'{"<w:rtl/>" * run}<w:lang w:val="{name}" w:bidi="{name}"/>'
     if lang.split("-", maxsplit=1)[0] in _EAST_ASIAN:

@@ -10,9 +10,9 @@ Opening = tuple[str, ...]
 
 _WORD = re.compile(r"[^\W_]+(?:[-’'][^\W_]+)*")
 _SENTENCE = re.compile(
-    r"(?:(?<=[.!?…][”’»])|(?<=[^.\s][^.\s][.!?…])|(?<=\d[ \u00a0]г\.))[ \u00a0](?=[“«„]?[A-ZА-ЯЁ0-9])",
+    r"(?:(?<=[.!?…][”’»])|(?<=[.!?…][ \u00a0]»)|(?<=[^.\s][^.\s][.!?…])|(?<=\d[ \u00a0]г\.))[ \u00a0](?=(?:[“«„‘‚][ \u00a0]?|»)?(?P<first>[^\W_]))",
 )
-"""Between two sentences; not after a letter and a full stop («г. Москва»), but after a year («2025 г. Стороны»)."""
+"""Between two sentences; not after a letter and a full stop («г. Москва»), but after a year («2025 г. Стороны»). No small letter begins one."""
 DATELINE = re.compile(r"^[^.!?]{1,80}\d{4}[ \u00a0]– |^[\w. -]{1,40}, [^.!?]{1,60}\d{4}[ \u00a0]– ")
 """Place and date before the first sentence, which opens after them."""
 _PROSE = frozenset({"lead", "body"})
@@ -56,7 +56,12 @@ class Openings:
 
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a paragraph, near enough to hear how they begin."""
-    return filter(None, (one.strip() for one in _SENTENCE.split(DATELINE.sub("", text))))
+    begun, text = 0, DATELINE.sub("", text)
+    for found in (*_SENTENCE.finditer(text), None):
+        if found is None or not found["first"].islower():
+            if said := text[begun : found.start() if found else None].strip():
+                yield said
+            begun = found.end() if found else 0
 
 
 def opening(sentence: str) -> Opening:

@@ -89,6 +89,17 @@ class Locale:
         return {wording.text: wording for wording in [*states, *entries]}
 
     @cached_property
+    def marks(self) -> tuple[str, str]:
+        """The characters that open a quotation and those that close one: «…» here is »…« elsewhere.
+
+        “ and ‘ count as opening, since they open in texts of so many languages; where they close, after „ and ‚, is seen from the text.
+        """
+        own = [[mark.strip(" \u00a0\u202f") for mark in pair] for pair in self.find("quotes") or ()]
+        opening, closing = {pair[0] for pair in own}, {pair[1] for pair in own}
+        opens = (set("«„“‘") | opening) - (closing - set("“‘"))
+        return "".join(sorted(opens)), "".join(sorted((set("»”’") | closing) - (opening - closing) - set("“‘")))
+
+    @cached_property
     def abbreviations(self) -> frozenset[str]:
         """The words whose full stop only abbreviates them, without it."""
         return frozenset(self.find("typography", "abbreviations") or ())

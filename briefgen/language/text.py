@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from briefgen.language.locale import Locale, fill
 from briefgen.language.said import Said, Unsayable, doubt_of
 
-_OPENERS, _CLOSERS = "«„“‘", "»”’"
-
 
 def join(locale: Locale, items: Sequence[str], *, nested: bool = False) -> Said:
     """A list in a sentence: commas, and the last joined by "and". ``nested`` keeps apart items that have an "and" of their own."""
@@ -48,7 +46,7 @@ def quote(locale: Locale, text: str, level: int = 1) -> Said:
 
 def _inner(locale: Locale, text: str, level: int) -> str:
     """``text`` with its own quotation marks, of whatever kind, made those of ``level`` and deeper."""
-    out, depth = "", 0
+    out, depth, (openers, closers) = "", 0, locale.marks
     for index, char in enumerate(text):
         before, after = text[index - 1 : index], text[index + 1 : index + 2]
         if char == "’" and before.isalnum() and after.isalnum():
@@ -56,10 +54,10 @@ def _inner(locale: Locale, text: str, level: int) -> str:
         elif char == "“" and "„" in text and (not after or not after.isalnum()):
             depth -= 1  # “ closes where „ opens
             out += quote_marks(locale, level + max(depth, 0))[1]
-        elif char in _OPENERS or (char == '"' and (not before or not (before.isalnum() or before in ".,!?…»”"))):
+        elif char in openers or (char == '"' and (not before or not (before.isalnum() or before in ".,!?…»”"))):
             out += quote_marks(locale, level + depth)[0]
             depth += 1
-        elif (char in _CLOSERS and depth) or char == '"':
+        elif (char in closers and depth) or char == '"':
             depth -= 1
             out += quote_marks(locale, level + max(depth, 0))[1]
         else:
@@ -112,7 +110,7 @@ def capitalise(text: str) -> Said:
     word = re.match(r"\S*", text[found.start() :]) if found else None
     if not found or not word or re.search(r"@|://|\w\.\w", word[0]) or (word[0][:1].islower() and word[0] != word[0].lower()):
         return Said(text)
-    if text[: found.start()].strip("«„“‘\"'([–— \u00a0"):
+    if text[: found.start()].strip("«»„“”‘’‚‹›\"'([–— \u00a0"):
         return Said(text)  # it opens with a figure
     return Said(text[: found.start()] + found[0].upper() + text[found.end() :], doubt_of([text]))
 

@@ -6,6 +6,7 @@ number and order whatever the rules do. White space means space, tab and line br
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 
 from briefgen.language import text as words
@@ -14,11 +15,19 @@ from briefgen.language.locale import Locale
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNEVEN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space is what it should be
 _STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
-_QUOTED_STOPS = re.compile(r"(?<!\.)\.(?P<quote>[»”’“\"]+)\.(?!\.)")
 _COMMA = re.compile(r",(?=[.,;:!?])")
-_BEFORE = re.compile(r"[ \t\r\n\u00a0]+(?=[,.;:!?»”’)\]](?![\w]))")
-_AFTER = re.compile(r"(?<=[«„(\[])[ \t\r\n\u00a0]+")
-_ENDS = re.compile(r"(?P<word>\S*?)(?P<stop>[.!?…]+)[»”’\")]*[ \u00a0\n]+\Z")
+
+
+@cache
+def _rule(name: str, opening: str, closing: str) -> re.Pattern[str]:
+    """A rule about quotation marks, for the characters that open and close them in a language."""
+    wide = re.escape("".join(mark for mark in opening if mark not in "“‘"))  # an English text may close with what opens these
+    return re.compile({
+        "before": rf"[ \t\r\n\u00a0]+(?=[,.;:!?{closing})\]](?![\w]))",
+        "after": rf"(?<=[{wide}(\[])[ \t\r\n\u00a0]+",
+        "stops": rf"(?<!\.)\.(?P<quote>[{closing}“\"]+)\.(?!\.)",
+        "ends": rf"(?P<word>\S*?)(?P<stop>[.!?…]+)[{closing}“\")]*[ \u00a0\n]+\Z",
+    }[name])  # fmt: skip
 
 
 class Block:
@@ -64,12 +73,12 @@ def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list
     """``pieces`` of one block, set as the language wants it. ``opening`` is False for a block that opens no sentence."""
     block = Block(pieces)
     block.sub(_UNEVEN, " ")
-    block.sub(_BEFORE, "")
-    block.sub(_AFTER, "")
+    block.sub(_rule("before", *locale.marks), "")
+    block.sub(_rule("after", *locale.marks), "")
     block.sub(_COMMA, "")  # the comma that closes an apposition falls before any other stop
     _capitals(locale, block, opening)
     block.sub(_STOPS, ".")
-    block.sub(_QUOTED_STOPS, lambda found: _one_stop(locale, found))
+    block.sub(_rule("stops", *locale.marks), lambda found: _one_stop(locale, found))
     for compiled, put in (*locale.replacing, *locale.binding):
         block.sub(compiled, put)
     return block.pieces()
@@ -90,10 +99,10 @@ def _capitals(locale: Locale, block: Block, opening: bool) -> None:
         before = head.rstrip(" \u00a0\n")
         if not head.strip(" \t\r\n"):
             opens = opening
-        elif before == head or before.rstrip('»”’")')[-1:] not in set(".!?…"):
-            opens = False  # as _ENDS would find, but at once
+        elif before == head or before.rstrip(locale.marks[1] + '“")')[-1:] not in set(".!?…"):
+            opens = False  # as the rule would find, but at once
         else:
-            found = _ENDS.search(head)
+            found = _rule("ends", *locale.marks).search(head)
             opens = bool(found) and (found["stop"] != "." or not _abbreviates(found["word"], locale.abbreviations))  # type: ignore[index]
         if opens:
             raised = words.capitalise(block.text[start:])

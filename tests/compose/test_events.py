@@ -1,17 +1,18 @@
-"""The five events of the repository's own desk, in every kind and language."""
+"""The five events of the repository's own desk, in every kind and every language that they are asked for in, and in one that nobody speaks."""
 
 import re
 from collections.abc import Mapping
 from itertools import combinations, permutations
+from pathlib import Path
 
 import pytest
 
 from briefgen.compose import Composed, compose, differences, kinds, pair
-from briefgen.compose.prose import prose
+from briefgen.compose.prose import phrases, prose
 from briefgen.document import Block, Fact, Figure, Node, Pair, Para, Section, Side, Table, Text, children, plain, walk
 from briefgen.facts import Desk
-from briefgen.language import Language
 from tests.compose.desks import CASES, EVENTS, KINDS, LANGUAGES, ROOT
+from tests.tongues.desks import DOCUMENTS, PROSE, TONGUES, found, speaks, spoken
 
 Documents = Mapping[tuple[str, str, str], Composed]
 
@@ -27,12 +28,9 @@ RAW = re.compile(r"None|[{}<>_�]|  | $|\(\)|,,|\.\.|,\.|undefined|\.agreements
 
 
 @pytest.fixture(scope="module")
-def documents() -> Documents:
-    desk, found = Desk.open(ROOT), kinds([ROOT / "templates"])
-    return {
-        (event, name, code): compose(desk.view(event, kind.audience), kind, Language(code))
-        for event, name in CASES for kind in (found[name],) for code in LANGUAGES
-    }  # fmt: skip
+def documents(everywhere: Path) -> Documents:
+    desk, known = Desk.open(everywhere), found(everywhere)
+    return {(event, kind, code): compose(desk.view(event, known[kind].audience), known[kind], speaks(everywhere, code)) for event, kind, code in DOCUMENTS}
 
 
 def test_there_is_something_to_test() -> None:
@@ -40,20 +38,26 @@ def test_there_is_something_to_test() -> None:
     assert {"press-release", "briefing-note", "programme"} <= set(KINDS)
     assert all((event, kind) in CASES for event in EVENTS for kind in ("press-release", "briefing-note"))
     assert set(LANGUAGES) == {"id", "en", "ru"}
+    assert {*LANGUAGES, "qps"} <= set(TONGUES)
+    assert all({*LANGUAGES, "qps"} <= set(spoken(event, kind)) for event, kind in CASES)
 
 
 @pytest.mark.parametrize(("event", "kind"), CASES)
 def test_the_same_facts_in_every_language(documents: Documents, event: str, kind: str) -> None:
-    found = kinds([ROOT / "templates"])[kind]
-    for left, right in combinations(LANGUAGES, 2):
-        assert not list(differences(documents[event, kind, left].document, documents[event, kind, right].document, found))
+    known = kinds([ROOT / "templates"])[kind]
+    for left, right in combinations(spoken(event, kind), 2):
+        assert not list(differences(documents[event, kind, left].document, documents[event, kind, right].document, known))
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("event", EVENTS)
+@pytest.mark.parametrize(("event", "code"), sorted({(event, code) for event, _, code in DOCUMENTS}))
 def test_every_fact_is_printed_somewhere(documents: Documents, event: str, code: str) -> None:
     printed = {
-        ref for name, kind in CASES if name == event for node in walk(documents[event, kind, code].document) if isinstance(node, Fact) for ref in node.refs
+        ref
+        for name, kind, lang in DOCUMENTS
+        if (name, lang) == (event, code)
+        for node in walk(documents[event, kind, code].document)
+        if isinstance(node, Fact)
+        for ref in node.refs
     }
     known = [leaf.address for leaf in Desk.open(ROOT).view(event, "internal").leaves()]
     assert len(known) > 15
@@ -62,7 +66,7 @@ def test_every_fact_is_printed_somewhere(documents: Documents, event: str, code:
 
 @pytest.mark.parametrize(("event", "kind"), CASES)
 def test_nothing_blank_and_nothing_raw(documents: Documents, event: str, kind: str) -> None:
-    for code in LANGUAGES:
+    for code in spoken(event, kind):
         document = documents[event, kind, code].document
         text = "".join(plain(block) for block in document.content)
         assert RAW.findall(text) == []
@@ -73,15 +77,15 @@ def test_nothing_blank_and_nothing_raw(documents: Documents, event: str, kind: s
 
 @pytest.mark.parametrize(("event", "kind"), CASES)
 def test_the_documents_are_final(documents: Documents, event: str, kind: str) -> None:
-    assert [str(doubt) for code in LANGUAGES for doubt in documents[event, kind, code].doubts] == []
+    assert [str(doubt) for code in spoken(event, kind) for doubt in documents[event, kind, code].doubts] == []
 
 
 @pytest.mark.parametrize(("event", "kind"), CASES)
 def test_every_pair_keeps_every_word_of_both(documents: Documents, event: str, kind: str) -> None:
-    found = kinds([ROOT / "templates"])[kind]
-    for left, right in permutations(LANGUAGES, 2):
+    known = kinds([ROOT / "templates"])[kind]
+    for left, right in permutations(spoken(event, kind), 2):
         ours, theirs = (documents[event, kind, code].document for code in (left, right))
-        both = pair(ours, theirs, found)
+        both = pair(ours, theirs, known)
         words = {left: "", right: ""}
         for node in walk(both):
             if isinstance(node, Side):
@@ -99,16 +103,22 @@ def apart(block: Block) -> str:
     return "" if isinstance(block, Figure) or (isinstance(block, Table) and block.together) else plain(block)
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
-@pytest.mark.parametrize("kind", KINDS)
-def test_every_language_has_every_variant_and_no_other(kind: str, code: str) -> None:
-    found = kinds([ROOT / "templates"])[kind]
-    found_prose = prose(found, code)
-    wanted = {variant.name for part in found.parts for variant in part.variants}
+@pytest.mark.parametrize(("kind", "code"), PROSE)
+def test_every_language_has_every_variant_and_no_other(everywhere: Path, kind: str, code: str) -> None:
+    known = found(everywhere)[kind]
+    found_prose = prose(known, code)
+    wanted = {variant.name for part in known.parts for variant in part.variants}
     assert wanted
     assert {name for name in wanted if found_prose.find(name) is None} == set()
     written = {re.sub(r"_\d$", "", name) for file in found_prose.files for name in file.names}
     assert written - wanted == set()
+
+
+@pytest.mark.parametrize("code", TONGUES)
+def test_every_language_has_every_phrase_and_no_other(everywhere: Path, code: str) -> None:
+    said, english = ({re.sub(r"_\d$", "", name) for name in phrases(found(everywhere)["press-release"], lang).names} for lang in (code, "en"))
+    assert len(english) > 15
+    assert said == english
 
 
 def test_five_releases_do_not_read_like_one_form(documents: Documents) -> None:

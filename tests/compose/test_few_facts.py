@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import applies, compose, composing, differences, kinds, prose
+from briefgen.compose import applies, compose, composing, differences, prose
 from briefgen.document import plain
 from briefgen.facts import Desk
 from briefgen.language import Language
 from tests.compose.desks import DESK, HEAD, LANGUAGES, ROOT, desk, release, view, words
 from tests.compose.test_events import RAW
+from tests.tongues.desks import TONGUES, found, speaks, taught
 
 HEADS = "sides: {ID: head-id, RU: head-ru}\n"
 SIDES = "sides: [ID, RU]\n"
@@ -89,37 +90,37 @@ EVENTS = {
 
 
 @pytest.mark.parametrize("register", ["press", "protocol"])
-def test_every_turn_states_the_same_facts(tmp_path: Path, register: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_turn_states_the_same_facts(tmp_path: Path, everywhere: Path, register: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Languages choose their turns independently, so each turn must say what every other says."""
-    found = kinds([ROOT / "templates"])["press-release"]
+    kind = found(everywhere)["press-release"]
     views = {}
     for n, (name, facts) in enumerate(EVENTS.items()):
         folder = desk(tmp_path / f"{n}", facts)
         (folder / "desk.yaml").write_text(DESK + f"register: {register}\n", encoding="utf-8")
-        views[name] = Desk.open(folder).view("talks", found.audience)
-    plainest = {name: compose(seen, found, Language("en")).document for name, seen in views.items()}
+        views[name] = Desk.open(taught(folder)).view("talks", kind.audience)
+    plainest = {name: compose(seen, kind, speaks(everywhere, "en")).document for name, seen in views.items()}
     for number in (0, 1, 2):
         for module in (composing, prose):
             monkeypatch.setattr(module, "candidates", lambda turns, view, slot, number=number: (turns[number % len(turns)],))
-        for code in LANGUAGES:
+        for code in (code for code in TONGUES if code in kind.languages):
             for name, seen in views.items():
-                document = compose(seen, found, Language(code)).document
+                document = compose(seen, kind, speaks(everywhere, code)).document
                 assert RAW.findall("".join(map(plain, document.content))) == [], (name, code, number)
-                assert [str(problem) for problem in differences(document, plainest[name], found)] == [], (name, code, number)
+                assert [str(problem) for problem in differences(document, plainest[name], kind)] == [], (name, code, number)
 
 
 @pytest.mark.parametrize("facts", EVENTS.values(), ids=EVENTS.keys())
-def test_every_kind_is_composed_alike_in_every_language(tmp_path: Path, facts: str) -> None:
-    opened = Desk.open(desk(tmp_path / "desk", facts))
-    for found in kinds([ROOT / "templates"]).values():
-        seen = opened.view("talks", found.audience)
-        documents = [compose(seen, found, Language(code)).document for code in LANGUAGES if applies(seen, found)]
+def test_every_kind_is_composed_alike_in_every_language(tmp_path: Path, everywhere: Path, facts: str) -> None:
+    opened = Desk.open(taught(desk(tmp_path / "desk", facts)))
+    for kind in found(everywhere).values():
+        seen = opened.view("talks", kind.audience)
+        documents = [compose(seen, kind, speaks(everywhere, code)).document for code in TONGUES if code in kind.languages and applies(seen, kind)]
         for document in documents:
             said = "".join(map(plain, document.content))
             assert RAW.findall(said) == []
             assert [line for line in said.splitlines() if not line.strip()] == []
         for left, right in combinations(documents, 2):
-            assert [str(problem) for problem in differences(left, right, found)] == []
+            assert [str(problem) for problem in differences(left, right, kind)] == []
 
 
 LEADS = {
@@ -185,7 +186,7 @@ def test_a_due_date_is_a_deadline(tmp_path: Path, code: str, says: str) -> None:
 )  # fmt: skip
 def test_a_brief_for_a_meeting_to_come_follows_the_custom_of_its_language(tmp_path: Path, code: str, begins: str, heads: list[str]) -> None:
     """English speaks to the reader, Indonesian in the third person with letters, Russian impersonally."""
-    kind = kinds([ROOT / "templates"])["briefing-note"]
+    kind = found(ROOT)["briefing-note"]
     text = words(compose(view(tmp_path, AHEAD, "internal"), kind, Language(code)))
     assert f"\n{begins}" in text, text
     assert [line for line in text.splitlines() if line in heads] == heads

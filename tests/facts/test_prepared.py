@@ -5,9 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.facts.lists import LISTS
 from briefgen.facts.marks import AUDIENCES
-from briefgen.language import Language
 from tests.facts.desks import LEAST, desk, errors, event, told
 from tests.facts.test_audience import addresses
 
@@ -70,12 +68,3 @@ def test_the_hours_of_the_press_are_in_a_possible_order(tmp_path: Path, facts: s
 def test_hours_that_are_in_order_are_no_problem(tmp_path: Path) -> None:
     facts = event("coverage: {doors: 2025-06-19 09:00, start: 2025-06-19 10:00, deadline: 2025-06-18 17:00}")
     assert told(desk(tmp_path, facts).check("a")) == []
-
-
-@pytest.mark.parametrize("code", ["id", "en", "ru"])
-def test_each_word_of_a_closed_list_has_its_label(code: str) -> None:
-    language = Language(code)
-    shown = [
-        word for field, words in LISTS.items() if field not in {"agreement.instrument", "statement.act", "reference.kind", "person.gender"} for word in words
-    ]
-    assert [word for word in shown if not str(language.label(word.replace("-", " ").replace("_", " ")))] == []

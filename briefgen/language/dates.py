@@ -126,7 +126,11 @@ def _slots(locale: Locale, day: PartialDate, case: str) -> Mapping[str, object]:
         quarters = locale.find("quarters") or ["1", "2", "3", "4"]
         slots["quarter"] = quarters[int(day.part[1]) - 1]
     if exact := day.exact:
-        slots |= {"d": exact.day, "dd": f"{exact.day:02d}", "weekday": locale.babel.days["format"]["wide"][exact.weekday()]}
+        slots |= {
+            "d": (locale.find("days") or {}).get(str(exact.day), exact.day),
+            "dd": f"{exact.day:02d}",
+            "weekday": locale.babel.days["format"]["wide"][exact.weekday()],
+        }
         slots |= {f"weekday.{form}": words[exact.weekday()] for form, words in (locale.find("weekdays") or {}).items()}
     return slots
 

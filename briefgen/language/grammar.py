@@ -1,11 +1,13 @@
 """What a grammar must know, and the grammar of a language whose words do not bend."""
 
 import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Protocol
 
-from briefgen.language.locale import Locale
+from briefgen.language.locale import Locale, fill
 from briefgen.language.said import Said
+from briefgen.language.text import contract
 from briefgen.values import Case, Gender, Number, Wording
 
 
@@ -52,7 +54,7 @@ class Grammar(Protocol):
 
 
 class Plain:
-    """A language whose words stay as they are but for a plural, which is data."""
+    """A language whose words do not bend, or only as its language.yaml says: by a word before them, for a plural, for a feminine."""
 
     bends = False
 
@@ -60,14 +62,15 @@ class Plain:
         self._locale = locale
 
     def inflect(self, phrase: Wording, case: Case, number: Number | None = None) -> Said:
-        """``phrase``, or its written form."""
+        """``phrase`` in its written form, else with what the language puts before it for the case: de la France, du Japon."""
+        key, words = str(case), phrase.text
         if number and number != (phrase.number or "sg"):
-            return Said(phrase.forms.get(f"{number}.{case}") or phrase.forms.get(f"{number}.nom") or phrase.forms.get(number) or self._plural(phrase.text))
-        return Said(phrase.forms.get(case, phrase.text))
+            key, words = f"{number}.{case}", phrase.forms.get(f"{number}.nom") or phrase.forms.get(number) or self._plural(phrase.text)
+        return Said(phrase.forms.get(key) or self._led(words, case, "pl" if (number or phrase.number) == "pl" else phrase.gender))
 
     def name(self, name: Wording, case: Case) -> Said:
-        """``name`` as it is."""
-        return Said(name.forms.get(case, name.text))
+        """``name`` as it is, with what the case puts before it."""
+        return Said(name.forms.get(case) or self._led(name.text, case))
 
     def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:  # noqa: ARG002
         """``noun`` in the singular or the plural."""
@@ -81,27 +84,46 @@ class Plain:
     def numeral(self, number: int, noun: Wording, case: Case) -> Said | None:  # noqa: ARG002
         """``number`` in words, as far as language.yaml spells it."""
         word = self._locale.find("spelled", str(number))
+        if isinstance(word, Mapping):
+            word = word.get(noun.gender or "m", word["m"])
         return Said(word) if word else None
 
     def adjective(self, word: str, gender: Gender | None, number: Number, case: Case, animate: bool) -> Said:  # noqa: ARG002
-        """``word`` as it is."""
+        """``word``, given in the masculine, made feminine and plural by the rules of language.yaml, where it has any."""
+        for rules in ("f",) * (gender == "f") + ("pl",) * (number == "pl"):
+            word = self._ruled(word, self._locale.find("agreement", rules) or ())
         return Said(word)
 
     def verb(self, infinitive: str, gender: Gender | None, number: Number) -> Said:  # noqa: ARG002
         """``infinitive`` as it is: such a language's templates write the verb itself."""
         return Said(infinitive)
 
-    def participle(self, infinitive: str, gender: Gender | None, number: Number) -> Said:  # noqa: ARG002
-        """``infinitive`` as it is."""
-        return Said(infinitive)
+    def participle(self, infinitive: str, gender: Gender | None, number: Number) -> Said:
+        """A participle, given as such in the masculine: signé, signée."""
+        return self.adjective(infinitive, gender, number, "nom", animate=False)
+
+    def _led(self, words: str, case: Case, kind: str | None = None) -> str:
+        """``words`` as ``cases`` of language.yaml has them, run together as the language wants: de + le Japon is du Japon.
+
+        A noun without its article has its ``kind`` written beside it (m, f, pl), and the pattern may have one for each.
+        """
+        pattern = self._locale.find("cases", case)
+        if isinstance(pattern, Mapping):
+            pattern = pattern.get(kind or "any", pattern.get("any"))
+        return contract(self._locale, fill(pattern, {"x": words})) if pattern else words
 
     def _plural(self, text: str) -> str:
         """The plural by language.yaml: the head is what stands before the first word of ``plural.before``, and takes the first rule that fits."""
         rules = self._locale.find("plural") or {}
         found = re.search(rules["before"], text) if "before" in rules else None
         head, tail = (text[: found.start()], text[found.start() :]) if found else (text, "")
-        for rule in rules.get("rules", ()):
-            changed, count = re.subn(rule["find"], rule["put"], head, count=1)
+        return self._ruled(head, rules.get("rules", ())) + tail
+
+    @staticmethod
+    def _ruled(word: str, rules: Sequence[Mapping[str, str]]) -> str:
+        """``word`` changed by the first rule that fits."""
+        for rule in rules:
+            changed, count = re.subn(rule["find"], rule["put"], word, count=1)
             if count:
-                return changed + tail
-        return text
+                return changed
+        return word

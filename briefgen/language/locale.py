@@ -132,7 +132,7 @@ class Locale:
         }
 
     def _scale_words(self) -> set[str]:
-        return {word for scale in (self.find("scales") or {}).values() for key, word in scale.items() if key != "noun"}
+        return {word for scale in (self.find("scales") or {}).values() for key, word in scale.items() if key not in ("noun", "before")}
 
     def _unit_words(self) -> set[str]:
         return {unit["sign"] for unit in self.table("units").values() if "sign" in unit}

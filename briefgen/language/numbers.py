@@ -7,6 +7,7 @@ from briefgen.language.arguments import NumberLike
 from briefgen.language.grammar import Grammar
 from briefgen.language.locale import Locale, fill
 from briefgen.language.said import Said, Unsayable, doubt_of
+from briefgen.language.text import contract
 from briefgen.values import SCALES, Case, Measure, Scale, Wording
 
 Counted = tuple[str, Decimal]
@@ -51,8 +52,14 @@ def scaled(locale: Locale, value: Measure, form: str = "short", grammar: Grammar
     if form == "long" and "noun" in words and grammar:
         word: str = grammar.counted(value.number, locale.wording(words["noun"]), case)
     else:
-        word = words.get(form) or locale.pattern("scales", value.scale, "short")
+        word = words.get(form) or words.get(locale.plural(value.number)) or words.get("other") or locale.pattern("scales", value.scale, "short")
     return f"{digits}\u00a0{word}"
+
+
+def after(locale: Locale, value: Measure, noun: Said) -> Said:
+    """``noun`` as it follows the scale word of ``value``: 4,3 millions d’habitants, 4,3 milliards de dollars."""
+    link = locale.find("scales", value.scale, "before") if value.scale else None
+    return Said(contract(locale, f"{link} {noun}"), noun.doubt) if link else noun
 
 
 def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | None = None, *, style: str = "full", case: Case = "nom") -> Said:
@@ -69,7 +76,7 @@ def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | N
     known = locale.table("currencies").get(code, {})
     named = "money" not in known and ("noun" in known or "other" in known)
     if named or style in ("words", "long"):
-        name = _currency_name(locale, grammar, code, sum_, form="long" if style == "long" else "short", case=case)
+        name = after(locale, sum_, _currency_name(locale, grammar, code, sum_, form="long" if style == "long" else "short", case=case))
         return Said(f"{digits}\u00a0{name}", doubt_of([name]))
     pattern = known.get("money") or locale.pattern("money")
     return Said(fill(pattern, {"n": digits, "code": code}))
@@ -97,7 +104,7 @@ def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None =
     if "sign" in known:
         return Said(f"{digits}\u00a0{known['sign']}")
     agrees = quantity.full if quantity.scale else quantity.number
-    noun = counted(locale, grammar, agrees, known, case)
+    noun = after(locale, quantity, counted(locale, grammar, agrees, known, case))
     if style == "words" and quantity.scale is None and agrees == agrees.to_integral():
         word = grammar.numeral(int(agrees), locale.wording(known.get("noun") or known.get("other") or name), case)
         if word:

@@ -102,8 +102,8 @@ def prepositional(locale: Locale, grammar: Grammar, which: str, value: str | Wor
     if rule is None:
         raise Unsayable(f"{locale.code} has no preposition {which!r}", "write it into language.yaml, prepositions")
     case: Case = next((name for name in CASES if name == rule.get("case")), "nom")
-    word = rule["word"]
+    word = rule.get("word", "")
     if rule.get("own") == "true" and wording.preposition:
         word = (rule.get("pairs") or {}).get(wording.preposition, wording.preposition)
     said = bent(lambda: grammar.inflect(wording, case), case)
-    return Said(text.contract(locale, f"{word} {said}"), doubt_of([said]))
+    return Said(text.contract(locale, f"{word} {said}".lstrip(" ")), doubt_of([said]))

@@ -90,7 +90,7 @@ def plan(order: Order, known: Known) -> tuple[Target, ...]:
             if _passed(order, known, event, name):
                 continue
             sides = [*((lang,) for lang in alone), *(tuple(pair.split("-")) for pair in pairs if kind.parity != "document")]
-            for langs in dict.fromkeys(sides):
+            for langs in (langs for langs in dict.fromkeys(sides) if set(langs) <= set(kind.languages)):
                 found += [Target(event, name, langs, audience, form, audience != kind.audience) for form in order.formats or known.default_formats]
     if order.kinds and not found and events:
         what = f"no event has what {' or '.join(dict.fromkeys(names))} needs"
@@ -145,7 +145,7 @@ def _misfits(order: Order, known: Known) -> Iterator[Problem]:
     yield from _unknowns("language", "U005", spoken if by_order else (), spoken, known.languages, known=known)
     for name in order.kinds or known.default_kinds:
         if name in known.kinds:
-            yield from _kind_misfits(order, name, known.kinds[name], [lang for lang in spoken if lang in known.languages])
+            yield from _kind_misfits(order, name, known.kinds[name], [lang for lang in spoken if lang in known.languages], asked=by_order)
 
 
 def _unknowns(what: str, code: str, asked: Sequence[str], default: Sequence[str], there: Collection[str], *, known: Known) -> Iterator[Problem]:
@@ -154,9 +154,10 @@ def _unknowns(what: str, code: str, asked: Sequence[str], default: Sequence[str]
     return (_unknown(code, what, name, there, Where()) if asked else _unknown("D010", what, name, there, known.place(name)) for name in missing)
 
 
-def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str]) -> Iterator[Problem]:
+def _kind_misfits(order: Order, name: str, kind: Kind, spoken: Sequence[str], *, asked: bool) -> Iterator[Problem]:
+    """A language need not have every kind: one that the desk speaks and the kind does not is left out, but one ``asked`` for never is."""
     for lang in spoken:
-        if lang not in kind.languages:
+        if lang not in kind.languages and (asked or not set(spoken) & set(kind.languages)):
             yield Problem(Where(), "B010", f"{name} has no prose in {lang}", f"write templates/{name}/{lang}.j2.xml, or leave the language out", language=lang)
     if order.audience and order.audience not in AUDIENCES:
         yield _unknown("U006", "audience", order.audience, AUDIENCES, Where())

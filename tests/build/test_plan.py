@@ -136,11 +136,28 @@ def test_what_the_desk_itself_gets_wrong_is_an_error_of_the_inputs(wrong: dict[s
     assert all(problem.where.file == "desk.yaml" for problem in caught.value.problems)
 
 
-def test_a_kind_without_prose_in_a_language_is_said() -> None:
+def test_a_language_need_not_have_every_kind() -> None:
+    known = replace(KNOWN, kinds={**KNOWN.kinds, "briefing-note": Sort(languages=("en", "id"))}, default_pairs=("id-ru", "id-en"))
+    made = [target.name for target in plan(order(events=("talks",), formats=("txt",)), known)]
+    assert [name for name in made if "note" in name] == [f"talks/briefing-note.{langs}.txt" for langs in ("id", "en", "id-en")]
+    assert len([name for name in made if "release" in name]) == 3 + 2
+
+
+@pytest.mark.parametrize(
+    "asked", [{"langs": ("ru", "en")}, {"pairs": ("ru-en",)}, {"langs": ("en", "ru"), "pairs": ("en-ru",), "formats": ("txt", "pdf", "docx")}]
+)
+def test_a_kind_that_is_asked_for_in_a_language_without_it_is_one_error(asked: dict[str, object]) -> None:
     known = replace(KNOWN, kinds={**KNOWN.kinds, "briefing-note": Sort(languages=("en",))})
     with pytest.raises(BriefgenError) as caught:
+        plan(order(**asked), known)
+    assert [(problem.code, problem.language) for problem in caught.value.problems] == [("B010", "ru")]
+
+
+def test_a_kind_without_any_language_of_the_desk_is_said() -> None:
+    known = replace(KNOWN, kinds={**KNOWN.kinds, "briefing-note": Sort(languages=("fr",))})
+    with pytest.raises(BriefgenError) as caught:
         plan(order(), known)
-    assert [(problem.code, problem.language) for problem in caught.value.problems] == [("B010", "id"), ("B010", "ru")]
+    assert [(problem.code, problem.language) for problem in caught.value.problems] == [("B010", "en"), ("B010", "id"), ("B010", "ru")]
 
 
 @pytest.mark.parametrize("event", ["con", "lpt1", "a b", "../x", "X", "-a", "a" * 65, "ё", "a\n"])

@@ -21,11 +21,12 @@ from briefgen.lines import Map, Node, Seq, Str
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One value, typed, with what was said about it."""
+    """One value, typed, with what was said about it; of a text also ``words``: each language's own as the file has them, with their places."""
 
     value: Any
     where: Where
     marks: Marks = NO_MARKS
+    words: Mapping[str, Str] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,9 +19,13 @@ _RESTS_ON = {
     "F066": {"within", "part_of"},
     "F067": {"start", "end", "doors", "deadline"},
     "F069": {*ACTS, "date", "status", "when"},
+    "C004": {"when"},
+    "C005": {"when"},
+    "C011": {"instrument"},
+    "C020": {*ACTS, "date", "status", "when"},
 }
 """The fields that each rule looks at, by the code of its problem."""
-_ANYWHERE = {"F050", "F056", "F065", "F066"}
+_ANYWHERE = {"F050", "F056", "F065", "F066", "C004", "C011", "C020"}
 """Rules that look at fields all over the file; the others at those of one entry, and at the day of the event."""
 _ADVICE = frozenset({"F090", "F091", "F092", "F093"})
 """Advice on the event as a whole: not given while something in it cannot be read."""

@@ -8,6 +8,7 @@ from pydantic import Field
 from briefgen.facts.fields import Fact, Free, Keyed, Line, Ref, Several
 from briefgen.facts.kinds import Date, Moment, Noun, OneLanguage, Periods, ShortNoun, Url, Words, YesNo, Zone, identifier, upper_code, word
 from briefgen.facts.record import Record
+from briefgen.facts.texts import Avoided
 
 StateRef = Annotated[Fact, Ref(to=("states",))]
 OrganisationRef = Annotated[Fact, Ref(to=("organisations",))]
@@ -22,6 +23,12 @@ class Entry(Record):
     formerly: Formerly = ()
 
 
+class Named(Entry):
+    """What has a name; ``avoid`` holds the words that must not be written instead of it."""
+
+    avoid: Annotated[object, Avoided()] = Field(default=None)
+
+
 class Held(Record):
     """A post held: from when to when."""
 
@@ -33,7 +40,7 @@ class Held(Record):
     acting: YesNo | None = None
 
 
-class Person(Entry):
+class Person(Named):
     """A person. ``gender`` is needed because Russian verbs and names bend by it; it is never guessed."""
 
     model: ClassVar[str] = "person"
@@ -47,7 +54,7 @@ class Person(Entry):
     posts: Annotated[Mapping[str, Held], Keyed(each=Held, refers=("posts",), model="held")] | None = None
 
 
-class Post(Entry):
+class Post(Named):
     """An office that people hold one after the other; its title is translated once."""
 
     model: ClassVar[str] = "post"
@@ -58,7 +65,7 @@ class Post(Entry):
     state: StateRef | None = None
 
 
-class Organisation(Entry):
+class Organisation(Named):
     """A ministry, a fund, a company, an association of states. A renamed one is a new entry with ``replaces``."""
 
     model: ClassVar[str] = "organisation"
@@ -72,7 +79,7 @@ class Organisation(Entry):
     replaces: OrganisationRefs = ()
 
 
-class Place(Entry):
+class Place(Named):
     """A city, a building, a room; ``zone`` is an IANA time zone."""
 
     model: ClassVar[str] = "place"
@@ -83,7 +90,7 @@ class Place(Entry):
     zone: Zone | None = None
 
 
-class Term(Entry):
+class Term(Named):
     """A term of the field in each language; the text stands directly in the entry."""
 
     first: ClassVar[str] = "name"
@@ -109,7 +116,7 @@ class Reference(Entry):
     cites: Annotated[tuple[Fact, ...], Several(kind="link", each=Ref(to=("references",)))] = ()
 
 
-class State(Entry):
+class State(Named):
     """What the desk says otherwise than the languages do of a state."""
 
     model: ClassVar[str] = "state"

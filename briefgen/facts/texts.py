@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Literal, cast
 
 from briefgen.errors import Grade
-from briefgen.facts.fields import Fact, Spec
+from briefgen.facts.fields import Fact, Free, Spec
 from briefgen.facts.marks import MARKS, read_marks
 from briefgen.facts.reading import Reading, corrected, likely, nearest, one_of
 from briefgen.facts.scripts import script_in, script_of
@@ -56,7 +56,9 @@ class Text(Spec):
                 reading.note(node, "F040", "there is no text here", "write it in each language")
             reading.guess(node)
             words = dict.fromkeys(reading.languages, Wording(BLANK))
-        return Fact(MappingProxyType(_spread(words, reading)), node.where, marks)
+        texts = ((key, child.get("text") if isinstance(child, Map) else child) for key, child in spelt.items() if key not in MARKS)
+        written = MappingProxyType({key: text for key, text in texts if isinstance(text, Str)})
+        return Fact(MappingProxyType(_spread(words, reading)), node.where, marks, written)
 
     def _no_text(self, node: Node, reading: Reading) -> Fact:
         """Notes that a text is no group of languages; what is written stands in for each of them."""
@@ -158,6 +160,24 @@ class Text(Spec):
             return
         if what:
             reading.note(node, "F042", what, hint, language=language)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Avoided(Free):
+    """What must not be written instead, by language: ``{id: [kerjasama], en: cooperations}``. For ``check``; in no view."""
+
+    def read(self, node: Node, reading: Reading) -> Node:
+        """The node, once it is known to be words by language."""
+        if not isinstance(node, Map):
+            reading.note(node, "F011", "the words to avoid are written by language", "write {id: […], en: […]}")
+            return Map(node.where)
+        for key, child in node.items():
+            if not is_language(key):
+                hint = nearest(key, reading.languages) or "write id, en, ru"
+                reading.note(child, "F041", f"'{key}' is no language", hint, where=node.keys_where[key])
+            elif not all(isinstance(word, Str) and word.strip() for word in (child if isinstance(child, Seq) else (child,))):
+                reading.note(child, "F011", "words are expected here", "write one, or a list: [kerjasama]")
+        return node
 
 
 def _pick(node: Map, key: str, words: tuple[str, ...], reading: Reading, language: str) -> str | None:

@@ -64,7 +64,7 @@ def _examine(order: Order) -> tuple[tuple[Problem, ...], int, int]:
 
     try:
         desk = survey(order, sound=False)
-        examined = desk.examine()
+        examined = desk.examine(advice=True)
     except BriefgenError as wrong:
         return wrong.problems, 0, wrong.status
     found = examined.problems if order.events else (*examined.problems, *desk.desk.check())  # the whole desk: what nobody uses, too

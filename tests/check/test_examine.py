@@ -25,12 +25,17 @@ class Desk:
     """Facts that say what is wrong with them: an event called ``broken-…`` has no view, and nobody knows what was meant."""
 
     root: Path = Path()
-    settings: Any = field(default_factory=lambda: SimpleNamespace(house={}))
+    settings: Any = field(default_factory=lambda: SimpleNamespace(house={}, languages=()))
     checked: list[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=list)
 
     def check(self, *events: str, languages: tuple[str, ...]) -> tuple[Problem, ...]:
         self.checked.append((events, languages))
         return tuple(problem(f"{event} is broken") for event in events if event.startswith("broken"))
+
+    register: Any = field(default_factory=dict)
+
+    def load(self, event: str) -> Any:
+        return SimpleNamespace(event=None, meant=None)
 
     def view(self, event: str, audience: str) -> Any:
         if event.startswith("broken"):

@@ -29,10 +29,12 @@ class Survey:
     views: Views
     wrong: tuple[Problem, ...] = ()
 
-    def examine(self, works: Iterable[Work] | None = None, composed: Composed = lambda _work, _document: None, *, advice: bool = False) -> Examined:
+    def examine(
+        self, works: Iterable[Work] | None = None, composed: Composed = lambda _work, _document: None, *, advice: bool = False, spelling: bool = False
+    ) -> Examined:
         """Compose and check ``works``, or every document that the order asks for; ``composed`` is told each at once. ``advice`` asks for that too."""
         wanted = map(work, self.targets) if works is None else works
-        found = examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views, advice=advice)
+        found = examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views, advice=advice, spelling=spelling)
         return replace(found, problems=tuple(sorted({*found.problems, *self.wrong, *self.desk.notes})))
 
 

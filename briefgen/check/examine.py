@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefgen.check.once import once
+from briefgen.check.releases import Release, is_release
 from briefgen.check.texts import Texts
 from briefgen.check.views import Views
 from briefgen.compose import Asked, Picture, applies, compose, differences, pair
@@ -60,18 +61,24 @@ def examine(
     *,
     views: Views | None = None,
     advice: bool = False,
+    spelling: bool = False,
 ) -> Examined:
     """Check the facts behind ``works`` and compose them: each event, kind, audience and language once, pairs from those trees.
 
     All languages of a kind that ``works`` name are held against each other. An event whose facts have errors is composed as they are
-    probably meant, for its other problems only: nothing is kept of what comes about. With ``advice`` texts are read for style too.
+    probably meant, for its other problems only: nothing is kept of what comes about. With ``advice`` texts are read for style too,
+    with ``spelling`` by a dictionary.
     """
     wanted = sorted(set(works))
     run = _Run(desk, kinds, locales, composed, views or Views(desk))
     run.facts(wanted)
-    run.texts(wanted, advice=advice)
+    texts = Texts(desk, locales, lambda event: run.views.of(event, "public"))
+    run.problems += texts.problems(sorted({work.event for work in wanted}), advice=advice)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])
+    if spelling:
+        run.problems += texts.spelling(sorted({work.event for work in wanted}))
+    run.problems += texts.composed(run.releases(), advice=advice)
     return Examined(run.documents, run.doubts, once([*run.problems, *run.views.problems]), tuple(dict.fromkeys(run.asked)))
 
 
@@ -96,10 +103,14 @@ class _Run:
         for langs in sorted({tuple(sorted(langs)) for langs in spoken.values()}):
             self.problems += self._desk.check(*(event for event, mine in spoken.items() if tuple(sorted(mine)) == langs), languages=langs)
 
-    def texts(self, wanted: Sequence[Work], *, advice: bool) -> None:
-        """The problems of what people wrote."""
-        checks = Texts(self._desk, self._locales, lambda event: self.views.of(event, "public"))
-        self.problems += checks.problems(sorted({work.event for work in wanted}), advice=advice)
+    def releases(self) -> list[Release]:
+        """The composed documents that are prose with a lead, with the places of their facts."""
+        out = []
+        for work, document in self.documents.items():
+            view = self.views.of(work.event, work.audience) if is_release(document) else None
+            if view is not None:
+                out.append(Release(work.event, work.kind, document, {leaf.address: leaf.where for leaf in view.leaves()}))
+        return out
 
     def group(self, event: str, kind: str, audience: str, sides: Sequence[tuple[str, ...]]) -> None:
         """One event's documents of one kind: each language, whether they agree, and the pairs."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from briefgen.check import names, numbers, statuses, terms, tongues
+from briefgen.check import figures, names, numbers, statuses, terms, tongues
+from briefgen.check.releases import Release, shared, style
+from briefgen.check.spelling import Speller, spelling
 from briefgen.check.tongue import Tongue
 from briefgen.check.written import Places, Written, register_texts, texts
 from briefgen.errors import Grade, Problem
@@ -60,10 +62,34 @@ class Texts:
             if loaded.meant is None:
                 continue
             about = self._about(name, loaded.meant)
+            if advice:
+                yield from figures.periods(loaded.meant, name)
             found = [problem for text in texts(loaded.meant, name) for problem in self._text(text, about, advice=advice)]
             yield from following(self._desk, loaded).sift(found) if loaded.unread else found
         for text in register_texts(self._desk, names_of_events):
             yield from self._text(text, About(), advice=advice)
+
+    def spelling(self, names_of_events: Sequence[str]) -> Iterator[Problem]:
+        """Words that no dictionary knows."""
+        found = [text for name in names_of_events if (event := self._desk.load(name).meant) for text in texts(event, name)]
+        found += register_texts(self._desk, names_of_events)
+        known = {
+            code: [*tongue.called, *(text.words[code] for text in found if text.shape == "n" and code in text.words)] for code, tongue in self._tongues.items()
+        }
+        spellers = [Speller(code, tongue.dictionary, tongue.script, tongue.bending) for code, tongue in self._tongues.items()]
+        yield from spelling([text for text in found if text.shape != "n"], known, spellers, self._places)
+
+    def composed(self, releases: Sequence[Release], *, advice: bool = False) -> Iterator[Problem]:
+        """What is wrong with releases as they are composed; with ``advice`` that too."""
+        for release in releases:
+            tongue = self._tongues.get(release.lang)
+            if tongue is None:
+                continue
+            yield from tongue.government.composed(release)
+            if advice:
+                yield from style(release, tongue)
+        if advice:
+            yield from shared([release for release in releases if release.lang in self._tongues], self._tongues)
 
     def _text(self, text: Written, about: About, *, advice: bool) -> Iterator[Problem]:
         for problem in (*self._together(text, about), *self._each(text, about, advice=advice)):
@@ -91,11 +117,13 @@ class Texts:
             yield from tongue.slips.look(text, self._places)
             yield from tongue.words.refused(text, text.address in about.public, self._places)
             yield from tongue.terms.look(text, self._places)
+            yield from tongue.government.refused(text, self._places)
             if about.agreements:
                 yield from tongue.statuses.look(text, about.agreements, self._places)
                 yield from tongue.statuses.nouns(text, about.agreements, self._places)
             if advice:
                 yield from tongue.words.advised(text, self._places)
+                yield from tongue.government.advised(text, self._places)
 
     def _about(self, name: str, event: Event) -> About:
         self._learn({section: entries for section in SECTIONS if (entries := getattr(event, section, None))}, f"{name}.")

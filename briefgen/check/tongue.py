@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from briefgen.check.government import Government
 from briefgen.check.names import Bending, Names
 from briefgen.check.reader import Reader
 from briefgen.check.slips import Slips
@@ -23,6 +24,7 @@ class Tongue:
         self.style = tables(code, "style", locales)
         self.code = code
         self.script = str(language.get("script", ""))
+        self.dictionary = str(language.get("tag", code)).replace("-", "_")
         self.reader = Reader(reading) if "number" in reading else None
         self.slips = Slips(code, language, self.style)
         own = house.get(code)
@@ -32,6 +34,7 @@ class Tongue:
         self.names = Names(self.bending)
         self.terms = Terms(code, reading.get("names", {}), self.slips.marks)
         self.statuses = Statuses(code, self.style, self.slips.marks, self.short)
+        self.government = Government(code, str(language.get("grammar", "")), self.style)
         self.called: set[str] = set()
         """The names of states and their adjectives, which are words of this language whatever they look like."""
         self.states: dict[str, str] = {}

@@ -26,11 +26,12 @@ Each line is FILE:LINE:COLUMN: CODE address: what is wrong; what to do.
 @click.command("check", epilog=_EXAMPLES)
 @EVENTS
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", show_default=True, help="How to say it.")
+@click.option("--spelling", is_flag=True, help="Ask the program hunspell about each word, too; this is advice.")
 @click.option("--confirm", is_flag=True, help="Ask for each form that is not certain, and write the answers into the facts.")
 @click.option("--export", type=click.Path(dir_okay=False, path_type=Path), help="With --confirm: write the questions as a table (CSV) instead.")
 @click.option("--answers", type=click.Path(dir_okay=False, path_type=Path), help="With --confirm: take the answers from such a table.")
 @click.pass_context
-def command(ctx: click.Context, /, events: tuple[str, ...], form: str, *, confirm: bool, export: Path | None, answers: Path | None) -> None:
+def command(ctx: click.Context, /, events: tuple[str, ...], form: str, *, spelling: bool, confirm: bool, export: Path | None, answers: Path | None) -> None:
     """Say everything that is wrong: facts, languages, and every document that desk.yaml asks for. Writes nothing, but for --confirm.
 
     Errors stop a build (exit code 1). Doubts make drafts. Advice changes nothing.
@@ -47,7 +48,7 @@ def command(ctx: click.Context, /, events: tuple[str, ...], form: str, *, confir
 
         ask(root, survey(order).examine().asked, export, answers)
         return
-    found, documents, status = _examine(order)
+    found, documents, status = _examine(order, spelling=spelling)
     if form == "json":
         print_json(found)
     elif form == "github":
@@ -58,13 +59,13 @@ def command(ctx: click.Context, /, events: tuple[str, ...], form: str, *, confir
     ctx.exit(status)
 
 
-def _examine(order: Order) -> tuple[tuple[Problem, ...], int, int]:
+def _examine(order: Order, *, spelling: bool) -> tuple[tuple[Problem, ...], int, int]:
     """All problems, how many documents were looked at, and the exit code."""
     from briefgen.build.survey import survey  # noqa: PLC0415 - heavy
 
     try:
         desk = survey(order, sound=False)
-        examined = desk.examine(advice=True)
+        examined = desk.examine(advice=True, spelling=spelling)
     except BriefgenError as wrong:
         return wrong.problems, 0, wrong.status
     found = examined.problems if order.events else (*examined.problems, *desk.desk.check())  # the whole desk: what nobody uses, too

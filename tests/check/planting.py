@@ -93,7 +93,12 @@ class Bed:
 
     def problems(self, *events: str, advice: bool = False) -> list[Problem]:
         """What is said of ``events`` as they stand."""
-        return list(Texts(self.desk, (ROOT / "locales",), self._public).problems(events, advice=advice))
+        return list(self.texts.problems(events, advice=advice))
+
+    @property
+    def texts(self) -> Texts:
+        """The checks, made anew."""
+        return Texts(self.desk, (ROOT / "locales",), self._public)
 
     def clean(self, event: str) -> None:
         """The event as it was."""

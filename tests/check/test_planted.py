@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from briefgen.check import names, numbers, tongues
+from briefgen.check.government import Government
 from briefgen.check.slips import Slips
 from briefgen.check.statuses import Statuses
 from briefgen.check.terms import Terms
@@ -30,6 +31,7 @@ CHECKS: dict[str, list[tuple[Any, str]]] = {
     "C020": [(Statuses, "look")],
     "C021": [(Words, "refused")],
     "C022": [(Words, "refused")],
+    "C023": [(Government, "refused")],
     "C030": [(Slips, "_letters")],
     "C031": [(Slips, "_pairs")],
     "C032": [(Slips, "_quotes")],
@@ -40,6 +42,7 @@ CHECKS: dict[str, list[tuple[Any, str]]] = {
     "C037": [(tongues, "lengths")],
     "C052": [(Words, "advised")],
     "C053": [(Words, "advised")],
+    "C056": [(Government, "advised")],
 }
 """What finds a code; taken away, the mistake must go unnoticed."""
 

@@ -1,7 +1,9 @@
 """The grammars of languages whose words bend. A grammar is a module here with a class ``Grammar(locale)``; language.yaml names it."""
 
 from importlib import import_module
+from importlib.util import find_spec
 from pkgutil import iter_modules
+from types import ModuleType
 
 from briefgen.language.grammar import Grammar, Plain
 from briefgen.language.locale import Locale
@@ -18,3 +20,10 @@ def grammar(locale: Locale) -> Grammar:
         raise Unsayable(f"{locale.code} names a grammar {name!r}", f"known are {', '.join(known)}; leave it out where words do not bend")
     made: Grammar = import_module(f"{__name__}.{name}").Grammar(locale)
     return made
+
+
+def faults(name: str) -> ModuleType | None:
+    """What the grammar ``name`` finds wrong with written texts; None where it has nothing of the kind."""
+    if not name or find_spec(f"{__name__}.{name}.faults") is None:
+        return None
+    return import_module(f"{__name__}.{name}.faults")

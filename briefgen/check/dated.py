@@ -44,7 +44,7 @@ class Dated:
         self._before = re.compile(rf"(?<![\w.,])(?P<d>\d{{1,2}}){suffix}{SPACE}*(?:[-–—]|(?:{words})(?!\w)){SPACE}*\Z")
         self._comma = re.compile(rf"(?<![\w.,])(?P<d>\d{{1,2}}){suffix},{SPACE}*\Z")
         self._weekday = re.compile(rf"(?<!\w)(?P<w>{_any(self._weekdays)})(?:,|{SPACE})*\(?{SPACE}?(?:\w+{SPACE})?\Z")
-        self._quarter = re.compile(data["quarter"]) if "quarter" in data else None
+        self._quarter = re.compile(data["quarter"], re.IGNORECASE) if "quarter" in data else None
         self._clock = [re.compile(data["clock"])] if "clock" in data else []
 
     def days(self, text: str) -> list[Day]:
@@ -100,7 +100,7 @@ class Dated:
     def _order(self, match: re.Match[str]) -> int | None:
         parts = match.groupdict()
         if parts.get("q"):
-            return _ORDER.get(parts["q"])
+            return _ORDER.get(parts["q"].upper())
         word = (parts.get("word") or "").casefold().replace("ё", "е")
         return next((int(value) for known, value in self._values.items() if known.startswith(word) and value in (1, 2, 3, 4)), None)
 

@@ -10,6 +10,9 @@ from briefgen.check.spelled import fold
 from briefgen.check.written import Places, Written
 from briefgen.errors import Problem
 
+NAMED = ("people", "organisations", "places", "states")
+"""The sections whose entries are looked for in texts."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>»”\")]+[^\s<>»”\").,;]|[^\s<>()«»“”,;]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -34,7 +37,7 @@ class Mention:
     end: int
 
     @property
-    def thing(self) -> tuple[str, str]:
+    def thing(self) -> "Thing":
         """What is named."""
         return self.name.section, self.name.key
 
@@ -111,20 +114,27 @@ class Names:
         return True
 
 
-def compare(text: Written, names: Mapping[str, Names], places: Places) -> Iterator[Problem]:
+Thing = tuple[str, str]
+Kin = Mapping[Thing, frozenset[Thing]]
+"""What a thing is part of, and so on upwards: a palace, its city."""
+
+
+def compare(text: Written, names: Mapping[str, Names], kin: Kin, places: Places) -> Iterator[Problem]:
     """One language names somebody or something, and another names another in its place.
 
-    That a name is missing is no fault: "his country", "the two ministers". Another name in its place is one.
+    That a name is missing is no fault: "his country", "the two ministers". Another name in its place is one, but for the city in place of its palace.
     """
+    if text.address.split(".")[-3:-2] and text.address.split(".")[-3] in NAMED:
+        return  # a name itself, in which other names may stand
     found = {code: names[code].find(words) for code, words in text.words.items() if code in names}
-    told: set[tuple[str, tuple[str, str]]] = set()
+    told: set[tuple[str, Thing]] = set()
     codes = list(found)
     for code in codes:
         for other in codes:
             for section in sorted({mention.name.section for mention in found[code]}) if other != code else ():
                 mine = {mention.thing: mention for mention in found[code] if mention.name.section == section}
                 theirs = {mention.thing: mention for mention in found[other] if mention.name.section == section}
-                here, there = [thing for thing in mine if thing not in theirs], [thing for thing in theirs if thing not in mine]
+                here, there = _without(mine, theirs, kin), _without(theirs, mine, kin)
                 if not here or not there:
                     continue
                 agreeing = [lang for lang in codes if any(mention.thing == here[0] for mention in found[lang])]
@@ -136,6 +146,11 @@ def compare(text: Written, names: Mapping[str, Names], places: Places) -> Iterat
                 what = f"{' and '.join(agreeing)} {'name' if len(agreeing) > 1 else 'names'} {said}, {other} names {text.words[other][odd.start : odd.end]}"
                 where = places.of(text, other, odd.start, odd.end)
                 yield Problem(where, "C006", what, "name the same in each language", address=text.address, language=other)
+
+
+def _without(mine: Mapping[Thing, Mention], theirs: Mapping[Thing, Mention], kin: Kin) -> list[Thing]:
+    """What one language names and another does not, nor what it is part of, nor a part of it."""
+    return [thing for thing in mine if not any(thing == other or other in kin.get(thing, ()) or thing in kin.get(other, ()) for other in theirs)]
 
 
 def links(text: Written, places: Places) -> Iterator[Problem]:

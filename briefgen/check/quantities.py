@@ -1,6 +1,6 @@
 """What a text states that can be held against another language: numbers, sums, days, times."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -26,10 +26,8 @@ class Quantity:
     unit: str = ""
     length: str = ""
     scaled: bool = False
-
-    def times(self, factor: Decimal) -> "Quantity":
-        """The same with the scale that a later number of the range has: 4–5 million."""
-        return replace(self, value=Decimal(str(self.value)) * factor, scaled=True)
+    also: Decimal | None = None
+    """What a number is if it shares the scale of the one after it: from 1.2 to 1.36 million."""
 
     @property
     def number(self) -> Decimal | None:
@@ -45,7 +43,7 @@ class Quantity:
 def alike(one: Quantity, other: Quantity) -> bool:
     """Whether two languages state the same, each in its way; units are compared apart."""
     if one.kind == other.kind:
-        return one.value == other.value or _same_length(one, other) or _same_share(one, other) or _same_share(other, one)
+        return one.value == other.value or _same_scaled(one, other) or _same_length(one, other) or _same_share(one, other) or _same_share(other, one)
     for first, second in ((one, other), (other, one)):
         if first.kind == "day" and isinstance(first.value, tuple):
             if second.kind == "number" and second.value == first.value[0]:
@@ -58,6 +56,10 @@ def alike(one: Quantity, other: Quantity) -> bool:
 def same_unit(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers do not contradict each other in what they count."""
     return not one.unit or not other.unit or one.unit == other.unit
+
+
+def _same_scaled(one: Quantity, other: Quantity) -> bool:
+    return (one.also is not None and one.also in (other.value, other.also)) or (other.also is not None and other.also == one.value)
 
 
 def _same_length(one: Quantity, other: Quantity) -> bool:

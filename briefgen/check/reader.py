@@ -17,7 +17,10 @@ from briefgen.facts.units import CURRENCIES
 _ROMAN = re.compile(r"(?<!\w)(?=[IVX]{2,})(X{0,3})(IX|IV|V?I{0,3})(?!\w)")
 _DIGITS = {"I": 1, "V": 5, "X": 10}
 _LABEL = re.compile(r"(?<!\w)(?:[^\W\d_]+\d+\w*|\d+[^\W\d_]\w*)")
-_DASH = re.compile(r"\s*[-–—]\s*")
+_NEAR = 14  # characters between two numbers that may share a scale
+_CLOSE = 7  # between a number and the half that belongs to it
+_AFTER = re.compile(r"[ \u00a0](?:\w{1,2}[ \u00a0])?([^\W\d_]+)")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d/\Z")
 _CODES = "|".join(sorted(CURRENCIES))
 _SKIP = re.compile(r"https?://\S+|\S+@\S+|www\.\S+")
 
@@ -39,8 +42,6 @@ class Reader:
         self._number = re.compile(_number(self._group, re.escape(self._decimal), data, currencies))
         self._fractions = _fractions(data.get("fractions", {}))
         self._compound = _compounds(data.get("compounds"))
-        until = "|".join(re.escape(word) for word in data.get("until", ())) or "(?!)"
-        self._until = re.compile(rf"{SPACE}*(?:{until}){SPACE}*")
 
     def days(self, text: str) -> list[Day]:
         """The days in ``text``."""
@@ -58,7 +59,8 @@ class Reader:
                 taken.append(match.span())
                 found.append(Quantity("number", value, match.start(), match.end(), match[0], hard=False, sure=False))
         words = [replace(one, length=self._length(text, one.end)) for one in self.spelled.read(text, taken)]
-        found += self._ranges(text, sorted([*figures, *words], key=lambda one: one.start))
+        found += self._ranges(sorted([*figures, *words], key=lambda one: one.start))
+        found += list(self._halves(text, found))
         found += self._others(text, taken)
         return found
 
@@ -72,6 +74,8 @@ class Reader:
             if any(start < match.end("n") and match.start("n") < end for start, end in taken):
                 continue
             value, label = self._value(match["n"])
+            if value is not None and len(match["n"]) == 2 and (year := _YEAR.search(text, max(0, match.start("n") - 5), match.start("n"))):
+                value += Decimal(year[0][:2]) * 100  # 2024/25
             if value is None:
                 yield Quantity("label", label, match.start(), match.end(), match[0].strip())
                 continue
@@ -96,20 +100,27 @@ class Reader:
             return Decimal(figures.replace(",", ".")), ""
         return None, figures
 
-    def _ranges(self, text: str, figures: list[Quantity]) -> list[Quantity]:
-        """4–5 million: both ends have the scale and the unit of the second."""
-        for index in range(len(figures) - 2, -1, -1):
-            one, other = figures[index], figures[index + 1]
-            between = text[one.end : other.start]
-            if one.number is None or other.number is None or not (_DASH.fullmatch(between) or self._until.fullmatch(between)):
+    def _ranges(self, numbers: list[Quantity]) -> list[Quantity]:
+        """Numbers that may share the scale of the next one, or its unit: 4–5 million, from 1.2 to 1.36 million."""
+        for index in range(len(numbers) - 2, -1, -1):
+            one, other = numbers[index], numbers[index + 1]
+            if one.number is None or other.number is None or other.start - one.end > _NEAR or one.unit not in ("", other.unit):
                 continue
-            if other.unit and not one.unit:
-                one = replace(one, unit=other.unit)
-            if other.scaled and not one.scaled and one.number is not None and one.number < 1000:
-                factor = next((scale for scale in sorted(self._scales.values(), reverse=True) if other.number and other.number >= scale), Decimal(1))
-                one = one.times(factor)
-            figures[index] = one
-        return figures
+            if other.scaled and not one.scaled and one.number < 1000:
+                factor = next((scale for scale in sorted(self._scales.values(), reverse=True) if other.number >= scale), Decimal(1))
+                numbers[index] = replace(one, also=one.number * factor)
+        return numbers
+
+    def _halves(self, text: str, found: list[Quantity]) -> Iterator[Quantity]:
+        """Two and a half years, half a million: what a fraction makes with the number before it and the scale after it."""
+        for half in [one for one in found if one.number is not None and 0 < one.number < 1]:
+            before = [one for one in found if one.number is not None and one.number >= 1 and 0 < half.start - one.end <= _CLOSE and not one.scaled]
+            whole = (half.number or 0) + (before[0].number or 0 if before else 0)
+            after = _AFTER.match(text, half.end)
+            scale = self._scales.get(fold(after[1])) if after else None
+            start = before[0].start if before else half.start
+            for value, end in ((whole, half.end), *([(whole * scale, after.end())] if after and scale else [])):
+                yield Quantity("number", Decimal(value), start, end, text[start:end], hard=False, sure=False, length=self._length(text, end))
 
     def _others(self, text: str, taken: list[tuple[int, int]]) -> Iterator[Quantity]:
         for match in self._compound.finditer(text):

@@ -118,8 +118,10 @@ class Statuses:
                     yield status, found
 
     def _guarded(self, before: str) -> bool:
+        """Whether a guard stands close before, or opens the clause."""
         near = re.search(rf"(?:[^\s]+\s+){{0,{_WINDOW}}}\Z", before)
-        return bool(near and pattern(self._guard).search(near[0])) if self._guard else False
+        clause = re.split(r"[,;:] ", before)[-1].lstrip()
+        return bool(self._guard and ((near and pattern(self._guard).search(near[0])) or pattern(self._guard).match(clause)))
 
     def _over(self, text: Written, event: Case, status: str, sentence: str) -> str:
         """What the facts say instead, where the sentence claims more; "" where it does not, or where that cannot be told."""

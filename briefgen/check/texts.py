@@ -9,7 +9,7 @@ from briefgen.check import figures, names, numbers, statuses, terms, tongues
 from briefgen.check.releases import Release, shared, style
 from briefgen.check.spelling import Speller, spelling
 from briefgen.check.tongue import Tongue
-from briefgen.check.written import Places, Written, register_texts, texts
+from briefgen.check.written import Places, Written, all_register_texts, register_texts, texts
 from briefgen.errors import Grade, Problem
 from briefgen.facts.checking import following
 from briefgen.facts.dates import days
@@ -19,8 +19,6 @@ from briefgen.facts.record import Record
 from briefgen.facts.register import SECTIONS
 from briefgen.facts.view import View
 from briefgen.values import Moment, PartialDate, Span
-
-_NAMED = ("people", "organisations", "places", "states")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,8 @@ class Texts:
         house = desk.settings.house
         self._tongues: Mapping[str, Tongue] = {code: Tongue(code, locales, house) for code in desk.settings.languages}
         self._readers = {code: tongue.reader for code, tongue in self._tongues.items() if tongue.reader}
+        self._above: dict[names.Thing, names.Thing] = {}
+        self._kin: dict[names.Thing, frozenset[names.Thing]] = {}
         self._learn(desk.register)
 
     def problems(self, names_of_events: Sequence[str], *, advice: bool = False) -> Iterator[Problem]:
@@ -66,7 +66,8 @@ class Texts:
                 yield from figures.periods(loaded.meant, name)
             found = [problem for text in texts(loaded.meant, name) for problem in self._text(text, about, advice=advice)]
             yield from following(self._desk, loaded).sift(found) if loaded.unread else found
-        for text in register_texts(self._desk, names_of_events):
+        whole = advice and set(names_of_events) == set(self._desk.events)  # whoever checks the whole desk wants the whole register
+        for text in all_register_texts(self._desk) if whole else register_texts(self._desk, names_of_events):
             yield from self._text(text, About(), advice=advice)
 
     def spelling(self, names_of_events: Sequence[str]) -> Iterator[Problem]:
@@ -102,7 +103,7 @@ class Texts:
         yield from numbers.compare(text, self._readers, places)
         yield from numbers.weekdays(text, self._readers, about.on, places)
         yield from numbers.against(text, self._readers, about.when(text), places)
-        yield from names.compare(text, {code: tongue.names for code, tongue in self._tongues.items()}, places)
+        yield from names.compare(text, {code: tongue.names for code, tongue in self._tongues.items()}, self._kin, places)
         yield from names.links(text, places)
         yield from tongues.foreign(text, {code: one.style for code, one in self._tongues.items()}, {c: t.script for c, t in self._tongues.items()}, places)
         yield from tongues.same(text, places)
@@ -138,12 +139,26 @@ class Texts:
         """Takes in the names of a register, or of an event's own (``home``), and what they tell to avoid."""
         entries = [(section, key, record) for section, mine in sections.items() for key, record in mine.items()]
         for tongue, (section, key, record) in ((tongue, entry) for tongue in self._tongues.values() for entry in entries):
-            if section in _NAMED:
+            if section in names.NAMED:
                 tongue.know(section, key, record)
         for code, phrase, instead, address in terms.told((f"{home}{section}.{key}", record) for section, key, record in entries):
             if code in self._tongues:
                 self._tongues[code].terms.avoid(phrase, instead or self._tongues[code].states.get(address.rpartition(".")[2], ""), address, home)
         self._spellings(entries)
+        for section, field in (("places", "within"), ("organisations", "part_of")):
+            for _, key, record in (entry for entry in entries if entry[0] == section):
+                if fact := getattr(record, field, None):
+                    self._above[section, key] = (section, str(fact.value))
+        for thing in self._above:
+            self._kin[thing] = frozenset(self._chain(thing))
+
+    def _chain(self, thing: names.Thing) -> Iterator[names.Thing]:
+        """What a thing is part of, from near to far; a circle, which is told elsewhere, ends."""
+        seen = {thing}
+        while (above := self._above.get(thing)) and above not in seen:
+            seen.add(above)
+            thing = above
+            yield thing
 
     def _spellings(self, entries: Sequence[tuple[str, str, Record]]) -> None:
         """Places and states as other languages spell them."""

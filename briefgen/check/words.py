@@ -9,6 +9,7 @@ from briefgen.check.written import Places, Written
 from briefgen.errors import Grade, Problem
 
 _OWN_WORDS = "w"  # the shape of a verbatim quotation
+_HEADLINES = ("headline", "subhead")
 _SPOKEN = ("talking_points", "questions", "issuer")
 """What is spoken for the office: there it may say we."""
 
@@ -45,7 +46,7 @@ class Words:
         if text.shape == _OWN_WORDS or text.copied:
             return
         said = unquoted(text.words[self._code], self._marks)
-        for found in finds(said, listed(self._style, "praise")):
+        for found in finds(said, listed(self._style, "praise")) if text.shape != "n" or text.name in _HEADLINES else ():
             hint = "say what the facts show, or leave it out"
             yield self._problem(text, found, "C052", (f"empty praise: '{found[0]}'", hint), places, advice=True)
         rather: Mapping[str, str] = self._style.get("rather", {})

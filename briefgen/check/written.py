@@ -46,6 +46,13 @@ def texts(record: Record, address: str) -> Iterator[Written]:
             yield from texts(entry, f"{address}.{section}.{key}")
 
 
+def all_register_texts(desk: Desk) -> Iterator[Written]:
+    """All texts of the register."""
+    for section, entries in desk.register.items():
+        for key, record in entries.items():
+            yield from texts(record, f"{section}.{key}")
+
+
 def register_texts(desk: Desk, names: Iterable[str]) -> Iterator[Written]:
     """The texts of the register that the events ``names`` lead to, each once."""
     from briefgen.facts.dates import days  # noqa: PLC0415 - beside its one use

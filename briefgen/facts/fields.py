@@ -34,13 +34,12 @@ class Spec:
     """What a field holds.
 
     ``kind`` is the kind of its leaves in a view; ``default`` the audience that the model gives the field where nothing nearer
-    says one, and which no group opens; ``locate`` names each node below for problems.
+    says one, and which no group opens; ``what`` a few words for the schema; ``locate`` names each node below for problems.
     """
 
     kind: str = "string"
     default: str = ""
     what: str = ""
-    """A few words on the field, for the schema and the documentation."""
 
     def read(self, node: Node, reading: Reading) -> Any:
         """The typed value of ``node``; notes what is wrong and goes on with something that stands in."""

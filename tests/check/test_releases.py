@@ -27,8 +27,14 @@ def release(
     event: str = "talks",
     ref: str = "headline",
 ) -> Release:
-    paragraphs = [one if isinstance(one, Para) else Para(f"body.{number}", (Text(one),), "body") for number, one in enumerate(body)]
-    content: Blocks = (Heading("headline", 1, (Fact((f"{event}.{ref}",), (Text(headline),)),), "title"), Para("lead", (Text(lead),), "lead"), *paragraphs)
+    paragraphs = [
+        one if isinstance(one, Para) else Para(f"body.{number}", (Fact((f"{event}.body.{number}",), (Text(one),)),), "body") for number, one in enumerate(body)
+    ]
+    content: Blocks = (
+        Heading("headline", 1, (Fact((f"{event}.{ref}",), (Text(headline),)),), "title"),
+        Para("lead", (Fact((f"{event}.lead" if ref == "headline" else f"{event}.{ref}",), (Text(lead),)),), "lead"),
+        *paragraphs,
+    )
     return Release(event, "press-release", Document("press-release", (lang,), headline, content), {"talks.points.a.text": PLACE})
 
 
@@ -47,6 +53,7 @@ def words(number: int) -> str:
     [
         (release(headline="x" * 66), "C050", "the headline has 66 characters, 65 at most"),
         (release(headline="x" * 72, ref="title"), "C050", "the headline has 72 characters, 65 at most"),
+        (release(lead=words(39), ref="title"), "C051", "the lead has 39 words, 35 at most"),
         (release(lang="id", headline=words(13), lead="Dua pelabuhan."), "C050", "the headline has 13 words, 12 at most"),
         (release(lang="ru", headline=words(13), lead="Два порта."), "C050", "the headline has 13 words, 12 at most"),
         (release(lead=words(36)), "C051", "the lead has 36 words, 35 at most"),
@@ -70,7 +77,7 @@ def test_advice_is_given(given: Release, code: str, says: str, tongues: dict[str
     "given",
     [
         release(headline="x" * 65, lead=words(35)),
-        release(headline="x" * 71, ref="title"),
+        release(headline="x" * 71, lead=words(38), ref="title"),
         release(lead=f"JAKARTA, 9 September 2026 – {words(35)}"),
         release(f"{words(30)} {words(29)}"),
         release("Ministers met there.", "A ship came.", "Ministers met again."),

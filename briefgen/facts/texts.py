@@ -179,6 +179,12 @@ class Avoided(Free):
                 reading.note(child, "F011", "words are expected here", "write one, or a list: [kerjasama]")
         return node
 
+    def locate(self, node: Node, address: str, out: dict[int, str]) -> None:
+        """The language is no part of an address."""
+        out[id(node)] = address
+        for child in node.values() if isinstance(node, Map) else ():
+            out[id(child)] = address
+
 
 def _pick(node: Map, key: str, words: tuple[str, ...], reading: Reading, language: str) -> str | None:
     value = node.get(key)

@@ -107,7 +107,7 @@ def initials(locale: Locale, name: str, origin: str | None = None) -> Said:
 def capitalise(text: str) -> Said:
     """``text`` with its first letter a capital, unless it is an address or written so that it must not change (iPhone)."""
     found = re.search(r"[^\W\d_]", text)
-    word = re.match(r"\S*", text[found.start() :]) if found else None
+    word = re.match(r"[^\s’']*", text[found.start() :]) if found else None  # l’Indonésie begins with an article, not as iPhone does
     if not found or not word or re.search(r"@|://|\w\.\w", word[0]) or (word[0][:1].islower() and word[0] != word[0].lower()):
         return Said(text)
     if text[: found.start()].strip("«»„“”‘’‚‹›\"'([–— \u00a0"):

@@ -80,3 +80,7 @@ def test_a_scale_word_has_its_plural_and_what_links_it_to_the_noun(spanish: Lang
 def test_a_day_of_the_month_may_have_a_name_of_its_own(spanish: Language) -> None:
     assert spanish.date("2025-06-01") == "1.º de junio de 2025"
     assert spanish.date_range("2025-06-01", "2025-06-11") == "1.º a 11 de junio de 2025"
+
+
+def test_an_article_that_runs_into_its_noun_takes_the_capital(spanish: Language) -> None:
+    assert [spanish.capitalise(words) for words in ("l’Indonésie", "d'Alger", "iPhone", "o’clock")] == ["L’Indonésie", "D'Alger", "iPhone", "O’clock"]

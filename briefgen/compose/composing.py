@@ -81,7 +81,7 @@ class _Writing:
         self.asked = self.conditions.new_context(dict(self.facts))
         self.phrases = phrases(kind, language.code)
         self.speaker = Speaker(language, view, self._phrase, Memory(needless=needless))
-        self.reader = Reader(f"{kind.name}/{language.code}.j2.xml", [language.quote_marks(1), language.quote_marks(2)])
+        self.reader = Reader(f"{kind.name}/{language.code}.j2.xml", [language.quote_marks(1), language.quote_marks(2)], self.speaker.seal)
 
     def _phrase(self, name: str, values: Mapping[str, Any], opens: Opens = "") -> Markup:
         return phrase(self.phrases, name, values, self.speaker, opens)

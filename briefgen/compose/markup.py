@@ -1,7 +1,7 @@
 """The strict reader of markup: what a block of prose rendered to, as nodes of the tree.
 
 Prose may use a closed set of elements; anything else is an error at its template line. The addresses in ``<fact>``
-come from filters only: markup in a fact's text was escaped long before.
+come from filters only: each such tag bears the seal of the document, and markup in a fact's text was escaped long before.
 """
 
 import re
@@ -46,7 +46,7 @@ _PROBLEM = re.compile(r'<fact [^>]*problem="([0-9]+)"')
 _ATTRIBUTES = {
     "p": {"role", "omits"}, "h": {"role", "level"}, "list": {"role", "ordered"}, "item": set(), "table": {"role", "widths", "pair"}, "row": set(),
     "cell": {"head", "span"}, "note": {"key"}, "em": set(), "strong": set(), "q": set(), "foreign": {"lang"}, "link": {"href"}, "br": set(),
-    "section": {"role"}, "fact": {"ref", "later", "problem", "confirm"},
+    "section": {"role"}, "fact": {"seal", "ref", "later", "problem", "confirm"},
 }  # fmt: skip
 
 
@@ -54,12 +54,14 @@ _ATTRIBUTES = {
 class Reader:
     """Reads the blocks of one document in one language.
 
-    ``file`` is the template's name for messages, ``marks`` the quotation marks by nesting level, ``lines`` the place in a
-    template where each recorded problem (by its number) was met, ``sentences`` the sentence around it, filled in while reading.
+    ``file`` is the template's name for messages, ``marks`` the quotation marks by nesting level, ``seal`` what the tag of each
+    fact must bear, ``lines`` the place in a template where each recorded problem (by its number) was met, ``sentences`` the sentence
+    around it, filled in while reading.
     """
 
     file: str
     marks: Sequence[tuple[str, str]]
+    seal: str = ""
     lines: dict[int, Where] = field(default_factory=dict)
     sentences: dict[int, Sentence] = field(default_factory=dict)
     _wrong: list[Problem] = field(default_factory=list)
@@ -114,7 +116,7 @@ class Reader:
         if allowed is None:
             self._refuse(element, f"there is no element <{element.tag!s}>")
             return False
-        if element.tag == "fact" and element.get("l"):
+        if element.tag == "fact" and (element.get("l") or element.get("seal", "") != self.seal):
             self._refuse(element, "prose writes no <fact>; a filter does")
         for name in element.attrib:
             if name != "l" and name not in allowed:

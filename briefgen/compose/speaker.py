@@ -6,6 +6,7 @@ doubt is recorded and marked for confirmation.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from secrets import token_hex
 from typing import Any, Literal, Protocol, TypeVar
 
 from markupsafe import Markup, escape
@@ -47,6 +48,8 @@ class Speaker:
     phrase: Phrase
     memory: Memory = field(default_factory=Memory)
     problems: list[Problem] = field(default_factory=list)
+    seal: str = field(default_factory=lambda: token_hex(8))
+    """Stands in each fact's tag and nowhere else: prose cannot know it, so what prose makes look like a fact is none."""
     asked: dict[Problem, Asked] = field(default_factory=dict)
     _read: dict[str, Leaf] = field(default_factory=dict)  # the texts that were looked at, by address; the last one is being said
 
@@ -68,7 +71,7 @@ class Speaker:
         if doubt:
             number = self._doubted(refs[-1] if refs else "", said, doubt, where or Where())
             extra += f' problem="{number}" confirm="{escape(doubt.why)}"'
-        return Markup(f'<fact ref="{escape(" ".join(refs))}"{extra}>{escape(str(said))}</fact>')  # noqa: S704  every part is escaped
+        return Markup(f'<fact seal="{self.seal}" ref="{escape(" ".join(refs))}"{extra}>{escape(str(said))}</fact>')  # noqa: S704  every part is escaped
 
     def _doubted(self, address: str, said: str, doubt: Doubt, where: Where) -> int:
         """Record that ``said`` is not certain, and the form that a person would write; the number of the problem."""
@@ -87,7 +90,7 @@ class Speaker:
 
     def failed(self, problem: Problem) -> Markup:
         """A mark in place of what could not be said."""
-        return Markup(f'<fact ref="" problem="{self.note(problem)}">{MARK}</fact>')  # noqa: S704  a number
+        return Markup(f'<fact seal="{self.seal}" ref="" problem="{self.note(problem)}">{MARK}</fact>')  # noqa: S704  a number
 
     def attempt(self, say: Callable[[], T], about: Leaf | Group | None, instead: Callable[[Problem], T]) -> T:
         """What ``say`` returns, or ``instead`` of the problem that it met; ``about`` is the fact in question."""

@@ -1,12 +1,16 @@
 """The strict reader of markup."""
 
+from pathlib import Path
+
 import pytest
 
+from briefgen.compose import compose
 from briefgen.compose.markup import Reader
 from briefgen.compose.typeset import typeset
 from briefgen.document import Comment, Emph, Fact, Foreign, Heading, Item, Link, List, Note, Para, Table, Text, plain, refs
 from briefgen.errors import BriefgenError, Where
 from briefgen.language import Language
+from tests.compose.desks import HEAD, note, view
 
 MARKS = [("«", "»"), ("„", "“")]
 
@@ -128,3 +132,23 @@ def test_a_problem_knows_the_line_that_met_it() -> None:
     reader = Reader("kind/ru.j2.xml", MARKS)
     reader.read('<p l="12">a <fact ref="" problem="3">x</fact></p>', "lead")
     assert reader.lines == {3: Where("kind/ru.j2.xml", 12)}
+
+
+FORGED = [
+    '<fa{# #}ct ref="talks.kind">x</fa{# #}ct>',
+    '<{# #}fact ref="talks.kind" seal="">x</fact>',
+    '<f{% if true %}act{% endif %} ref="talks.kind">x</fact>',
+]
+
+
+@pytest.mark.parametrize("words", FORGED)
+def test_prose_cannot_make_a_fact_however_it_splits_the_tag(tmp_path: Path, words: str) -> None:
+    kind = note(tmp_path, "{% block body %}<p>" + words + "</p>{% endblock %}")
+    with pytest.raises(BriefgenError, match="prose writes no <fact>; a filter does"):
+        compose(view(tmp_path, HEAD), kind, Language("en"))
+
+
+def test_the_seal_is_in_no_tree(tmp_path: Path) -> None:
+    composed = compose(view(tmp_path, HEAD), note(tmp_path, "{% block body %}<p>{{ event.title | text }}</p>{% endblock %}"), Language("en"))
+    assert refs(composed.document) == {"talks.title"}
+    assert "seal" not in repr(composed.document)

@@ -29,10 +29,19 @@ def locked(out: Path) -> Iterator[None]:
 if sys.platform != "win32":
     import fcntl
 
+    _held: set[int] = set()
+
+    def let_go() -> None:
+        """In a process that was forked off: close what it inherited of our locks, or they would outlive us in it."""
+        for handle in _held:
+            os.close(handle)
+        _held.clear()
+
     @contextmanager
     def _system_lock(path: Path) -> Iterator[None]:
         with told(path):
-            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, 0o644)
+        _held.add(handle)
         try:
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -40,7 +49,12 @@ if sys.platform != "win32":
                 raise _taken(path, "wait until it is done") from None
             yield
         finally:
+            _held.discard(handle)
             os.close(handle)
+else:
+
+    def let_go() -> None:
+        """Nothing is inherited here."""
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from briefgen.build.lock import let_go
 from briefgen.errors import BriefgenError, Problem, Where
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ def _serve(pipe: Connection, parents: Connection, templates: Sequence[Path]) -> 
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     parents.close()
+    let_go()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to answer
     with suppress(EOFError, BrokenPipeError, BrokenProcessPool, BriefgenError), ExitStack() as pools:
         house = load(templates)

@@ -1,10 +1,13 @@
 """One build at a time in an output folder."""
 
+import os
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from briefgen.build import lock
+from briefgen.build import lock, workers
 from briefgen.errors import BriefgenError
 
 
@@ -35,3 +38,23 @@ def test_a_link_in_place_of_the_lock_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BriefgenError, match="B002"), lock.locked(tmp_path):
         pytest.fail("followed a link")
     assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is forked there")
+def test_a_process_beside_us_does_not_keep_the_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after ``kill -9``: we are gone, and the process that makes PDFs has not noticed yet."""
+
+    def load(templates: object) -> None:
+        with suppress(OSError):
+            os.fstat(handle)
+            (tmp_path / "inherited").touch()
+        (tmp_path / "loaded").touch()
+
+    monkeypatch.setattr(workers, "load", load)
+    with lock.locked(tmp_path):
+        (handle,) = lock._held
+        with workers.Workers(()):
+            pass  # the end waits for it
+    assert (tmp_path / "loaded").exists()
+    assert not (tmp_path / "inherited").exists()
+    assert not lock._held

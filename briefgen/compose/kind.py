@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Literal, TypeVar, get_args
 
 from briefgen.errors import BriefgenError, Problem, Where
-from briefgen.facts import known
+from briefgen.facts import reaches
 from briefgen.lines import Map, Node, Seq, Str, read
 
 Parity = Literal["block", "section", "document"]
@@ -161,9 +161,9 @@ class _Reading:
             self.refuse(found.where, "'needs' is a list of fields", "write needs: [title]")
             return ()
         for need in found:
-            if str(need).split(".")[0] not in known("event"):
-                self.refuse(need.where, f"an event has no field '{need}'")
-        return tuple(map(str, found))
+            if not isinstance(need, Str) or not reaches(need):
+                self.refuse(need.where, f"an event has no field '{need}'" if isinstance(need, Str) else "'needs' is a list of fields", "write needs: [title]")
+        return tuple(need for need in found if isinstance(need, Str))
 
     def lettered(self) -> tuple[str, ...]:
         """The languages in which the sections have letters."""

@@ -27,7 +27,10 @@ def applies(view: View, kind: Kind) -> bool:
 def _find(view: View, need: str) -> Seen | Absent:
     found: Seen | Absent = Seen(view.event)
     for name in need.split("."):
-        found = _part(found, name) if isinstance(found, Seen) else found
+        try:
+            found = _part(found, name) if isinstance(found, Seen) else found
+        except KeyError:  # one of the records that may stand here has such a field, and this one has not
+            return Absent(f"{view.event.address}.{need}", view.event.where)
     return found
 
 

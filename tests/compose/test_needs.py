@@ -9,6 +9,7 @@ from briefgen.build.order import Order
 from briefgen.build.survey import survey
 from briefgen.compose import Kind, applies, compose, kinds
 from briefgen.errors import BriefgenError
+from briefgen.facts import reaches
 from briefgen.language import Language
 from tests.compose.desks import HEAD, ROOT, desk, view
 
@@ -74,3 +75,14 @@ def test_an_event_with_wrong_facts_is_not_passed_over(tmp_path: Path) -> None:
     usual = survey(Order(root, root / "out"))
     assert usual.targets
     assert "F020" in {problem.code for problem in usual.examine().errors}
+
+
+@pytest.mark.parametrize("path", ["title", "place.zone", "sides.head", "sides.head.name", "agreements.signed.by", "picture.file", "first.kind"])
+def test_a_need_may_name_any_field_that_the_model_has(path: str) -> None:
+    assert reaches(path)
+
+
+def test_a_need_that_only_another_record_has_is_lacking_and_no_crash(tmp_path: Path) -> None:
+    facts = HEAD + "first: ports\nagreements: {ports: {parties: ID, status: agreed}}\n"
+    kind = replace(programme(tmp_path), needs=("first.kind",))  # points have a kind, agreements have none
+    assert not applies(view(tmp_path, facts), kind)

@@ -11,6 +11,9 @@ DESK_FILE = "desk.yaml"
 MEMORY = ".briefgen"
 """The folder below the output folder for what ``build`` remembers; nothing in it goes out."""
 
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""What Windows takes for a device, with any ending: no file or folder of ours is called so."""
+
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 

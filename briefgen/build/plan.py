@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from briefgen.build.order import Order
+from briefgen.build.places import DEVICES
 from briefgen.build.stage import FILE
 from briefgen.errors import BriefgenError, Problem, Where
 
 AUDIENCES = ("public", "delegation", "internal")
 """From the fewest facts to all of them."""
-
-_DEVICES = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
 class Kind(Protocol):
@@ -43,6 +42,8 @@ class Known:
     """An event's own languages, where it names any; asked only where the order names none."""
     applies: Callable[[str, str, str], bool] = lambda _event, _kind, _audience: True
     """Whether an event has what a kind needs, as far as an audience may see."""
+    inner_formats: frozenset[str] = frozenset()
+    """Formats that hold addresses of facts: made where they are asked for by name, never because desk.yaml says so."""
     places: Mapping[str, Where] = field(default_factory=dict)
     """Where desk.yaml names a kind, a pair, a language or a format."""
 
@@ -69,7 +70,7 @@ class Target:
         parts = [self.kind, "-".join(self.langs).lower(), *([self.audience] if self.lowered else []), self.format]
         name = f"{self.event}/{'.'.join(parts)}"
         found = FILE.fullmatch(name)
-        if not found or {self.event, self.kind} & _DEVICES:
+        if not found or {self.event, self.kind} & DEVICES:
             raise BriefgenError(Problem(Where(), "B009", f"{name} is no name for a file on every system", "rename the event's folder or the kind"))
         return name
 
@@ -129,6 +130,9 @@ def _languages(order: Order, known: Known, event: str = "") -> tuple[Sequence[st
 
 def _misfits(order: Order, known: Known) -> Iterator[Problem]:
     yield from (_unknown("U001", "event", event, known.events, Where()) for event in order.events if event not in known.events)
+    for name in () if order.formats else [name for name in known.default_formats if name in known.inner_formats]:
+        what = f"the format {name} holds the addresses of facts and is for authors of templates"
+        yield Problem(known.place(name), "D010", what, f"leave it out here; whoever wants it writes --format {name}")
     yield from _unknowns("format", "U002", order.formats, known.default_formats, known.formats, known=known)
     yield from _unknowns("kind", "U003", order.kinds, known.default_kinds, tuple(known.kinds), known=known)
     alone, pairs = _languages(order, known)

@@ -11,7 +11,7 @@ from briefgen.compose import Kind, applies, kinds
 from briefgen.errors import BriefgenError, Problem
 from briefgen.facts import Desk, demanded
 from briefgen.language import languages
-from briefgen.write import FORMATS
+from briefgen.write import FORMATS, INNER
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _fitting(there: Known) -> Known:
         default_kinds=names,
         default_languages=tuple(lang for lang in there.default_languages if lang in spoken),
         default_pairs=tuple(pair for pair in there.default_pairs if set(pair.split("-")) <= spoken),
-        default_formats=tuple(form for form in there.default_formats if form in there.formats),
+        default_formats=tuple(form for form in there.default_formats if form in there.formats and form not in there.inner_formats),
     )
 
 
@@ -97,6 +97,7 @@ def known(desk: Desk, found: Mapping[str, Kind], views: Views) -> Known:
         default_formats=wanted.formats or ("docx", "pdf"),
         spoken=spoken,
         applies=has,
+        inner_formats=INNER,
         places=wanted.places,
     )
 

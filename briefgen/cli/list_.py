@@ -20,7 +20,8 @@ def command() -> None:
     there = desk.known
     click.echo(f"Events:     {wrapped(there.events)}")
     click.echo(f"Languages:  {wrapped(there.languages)} (this desk: {wrapped(there.default_languages)}; in pairs: {wrapped(there.default_pairs)})")
-    click.echo(f"Formats:    {wrapped(there.formats)} (this desk: {wrapped(there.default_formats)})")
+    formats = [f"{name} (for authors of templates, with the addresses of facts)" if name in there.inner_formats else name for name in there.formats]
+    click.echo(f"Formats:    {wrapped(formats)} (this desk: {wrapped(there.default_formats)})")
     click.echo("Kinds:")
     for name, kind in sorted(there.kinds.items()):
         pairs = "also in pairs" if kind.parity != "document" else "not in pairs"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from briefgen.build.places import desk_root, shipped
+from briefgen.build.places import DEVICES, desk_root, shipped
 from briefgen.errors import BriefgenError, Problem, Where
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,63}")
@@ -27,7 +27,7 @@ def command(what: str, key: str) -> None:
 
     KEY names it for good: small letters, digits and hyphens. No file is ever replaced.
     """
-    if not _ID.fullmatch(key) or key in _RESERVED or key.startswith("x-"):
+    if not _ID.fullmatch(key) or key in _RESERVED | DEVICES or key.startswith("x-"):
         hint = "write small letters, digits and hyphens, a letter first, at most 64: trade-talks-2026"
         raise BriefgenError(Problem(Where(), "U011", f"{key!r} cannot be a key", hint), status=2)
     root = desk_root(Path.cwd())

@@ -11,13 +11,16 @@ from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write.house import House
 
 FORMATS: Mapping[str, str] = {
-    "tree": "the document tree, one node a line",
+    "tree": "the document tree, one node a line, for authors of templates",
     "txt": "plain text for e-mail",
     "html": "one web page, complete in itself",
     "pdf": "PDF, accessible and for keeping (PDF/UA-1, PDF/A-3a)",
     "docx": "Word",
 }
 """The formats by name, which is also the ending of the file."""
+
+INNER = frozenset({"tree"})
+"""Formats that hold the addresses of facts: nothing for a desk to send out."""
 
 
 def write(document: Document, format: str, house: House) -> bytes:  # noqa: A002  (the word everybody uses)
@@ -28,4 +31,4 @@ def write(document: Document, format: str, house: House) -> bytes:  # noqa: A002
     return data
 
 
-__all__ = ["FORMATS", "House", "write"]
+__all__ = ["FORMATS", "INNER", "House", "write"]

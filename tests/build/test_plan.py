@@ -169,3 +169,11 @@ def test_no_name_is_unfit_for_a_file(event: str) -> None:
 def test_the_order_is_known_again_by_what_it_asks_for_alone() -> None:
     assert order().name == replace(order(), out=Path("elsewhere"), overwrite=True).name
     assert order().name != order(langs=("en",)).name != order(pairs=("en",)).name
+
+
+def test_a_format_that_holds_addresses_is_made_by_name_only() -> None:
+    known = replace(KNOWN, formats=(*KNOWN.formats, "tree"), default_formats=("docx", "tree"), inner_formats=frozenset({"tree"}))
+    with pytest.raises(BriefgenError, match="D010 the format tree holds the addresses of facts") as caught:
+        plan(order(), known)
+    assert caught.value.status == 1
+    assert {target.format for target in plan(order(formats=("tree",)), known)} == {"tree"}

@@ -68,3 +68,11 @@ def test_what_comes_next_follows_the_desk(desk: Path, capsys: pytest.CaptureFixt
     said = capsys.readouterr().out
     assert "1 event: talks" in said
     assert "briefgen check" in said
+
+
+@pytest.mark.parametrize("what", ["event", "person", "agreement"])
+@pytest.mark.parametrize("key", ["con", "nul", "aux", "com1", "lpt9"])
+def test_what_windows_takes_for_a_device_is_no_key(desk: Path, what: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["new", what, key]) == 2
+    assert "U011" in capsys.readouterr().err
+    assert not (desk / "sources").exists()

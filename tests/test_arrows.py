@@ -40,7 +40,7 @@ USES: dict[str, set[str]] = {
 }
 LIGHT = {"cli", "build", "doctor", "__init__", "__main__"}
 """Rooms that a command passes through before it is known what there is to do."""
-BEHIND_THE_DOOR = {"build/make.py", "build/render.py", "build/survey.py", "build/workers.py", "cli/asking.py"}
+BEHIND_THE_DOOR = {"build/left.py", "build/make.py", "build/render.py", "build/survey.py", "build/workers.py", "cli/asking.py"}
 """Modules of those rooms that are imported only once something is to be done."""
 
 

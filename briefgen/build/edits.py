@@ -4,7 +4,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefgen.build.manifest import Manifest, hash_of
+from briefgen.build.files import hash_of
+from briefgen.build.manifest import Manifest
 from briefgen.build.stage import put
 from briefgen.build.trouble import no_links, told
 from briefgen.errors import Problem, Where

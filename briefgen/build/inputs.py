@@ -18,6 +18,10 @@ LIBRARIES = (
     "weasyprint",
 )  # fmt: skip
 """What can change the bytes of a document, by the names of their dist-info folders."""
+_READ = {".yaml", ".png", ".jpg", ".jpeg"}
+"""The endings of files that are read from the sources."""
+_LARGEST = 5 * 1024 * 1024
+"""Bytes of the largest such file that is taken: a picture."""
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,7 @@ def versions() -> dict[str, str]:
 
 def _facts(root: Path) -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     """Digests of desk.yaml and of the sources, and which event's folder names which other event."""
-    contents = {DESK_FILE: (root / DESK_FILE).read_bytes(), **dict(_files(root / "sources"))}
+    contents = {DESK_FILE: (root / DESK_FILE).read_bytes(), **dict(_facts_files(root / "sources"))}
     events = {_owner(path) for path in contents} - {"", "register"}
     named: dict[str, set[str]] = {event: set() for event in events}
     for path, data in contents.items():
@@ -109,10 +113,22 @@ def _code() -> str:
 
 def _files(folder: Path, ending: str = "") -> Iterator[tuple[str, bytes]]:
     """Regular files below ``folder`` with their contents, in one order on every machine; hidden ones, caches and devices are none of ours."""
+    for path in _paths(folder, ending):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
+
+
+def _paths(folder: Path, ending: str = "") -> Iterator[Path]:
     for path in sorted(folder.rglob("*" + ending)):
-        inside = path.relative_to(folder)
-        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in inside.parts):
-            yield inside.as_posix(), path.read_bytes()
+        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.relative_to(folder).parts):
+            yield path
+
+
+def _facts_files(sources: Path) -> Iterator[tuple[str, bytes]]:
+    """The facts and their pictures; what else lies beside them is nobody's input, and of what is too large to be taken the size says enough."""
+    for path in _paths(sources):
+        if path.suffix.lower() in _READ:
+            size = path.stat().st_size
+            yield path.relative_to(sources).as_posix(), path.read_bytes() if size <= _LARGEST else b"%d" % size
 
 
 def _owner(path: str) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from briefgen.build.edits import changed_by_hand, refusals
+from briefgen.build.files import hash_of
 from briefgen.build.inputs import Inputs
-from briefgen.build.manifest import Entry, Manifest, hash_of
+from briefgen.build.left import left_behind, told
+from briefgen.build.manifest import Entry, Manifest
 from briefgen.build.order import Order
 from briefgen.build.places import folders
 from briefgen.build.plan import Target
@@ -29,6 +31,7 @@ class Made:
     current: tuple[str, ...]
     edited: tuple[str, ...]
     doubts: tuple[Problem, ...]
+    left: tuple[str, ...] = ()
 
 
 def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, str], None], workers: Workers | None = None) -> Made:
@@ -46,8 +49,10 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
     found = desk.examine(_works(targets, stale), begin)
     changed = changed_by_hand(order.out, {target.name for target in stale} & set(manifest.files), manifest)
     refused = [] if order.overwrite else refusals(order.out, changed)
+    hidden = {problem.address for problem in found.problems if problem.code == "F050"}
+    left = left_behind(order.out, desk, manifest, {target.name for target in targets if target.event not in hidden})
     if found.errors or refused:  # with the doubts: whoever mends the errors mends those too
-        raise BriefgenError([*refused, *(problem for problem in found.problems if problem.grade is not Grade.ADVICE)])
+        raise BriefgenError([*refused, *told(order.out, left), *(problem for problem in found.problems if problem.grade is not Grade.ADVICE)])
     tick(len(stale), "")
     documents = {target: found.documents[work(target)] for target in stale}
     made = render(documents, House.load(folders(order.root, "templates")), lambda name: tick(len(stale), name), workers) if stale else {}
@@ -57,7 +62,7 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
     edited = tuple(changed_by_hand(order.out, rest, manifest))
     current = tuple(name for name in rest if name not in edited)
     doubts = tuple(sorted({doubt for target in stale for doubt in found.doubts[work(target)]}))
-    return Made(files, entries, tuple(target.name for target in targets), current, edited, doubts)
+    return Made(files, entries, tuple(target.name for target in targets), current, edited, doubts, left)
 
 
 def _works(targets: Iterable[Target], stale: Iterable[Target]) -> list[Work]:

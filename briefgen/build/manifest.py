@@ -5,9 +5,9 @@ It is written last, so a file that it names is whole. It holds digests and names
 
 import json
 from dataclasses import asdict, dataclass, field
-from hashlib import sha256
 from pathlib import Path
 
+from briefgen.build.files import contents
 from briefgen.build.places import MEMORY
 from briefgen.errors import BriefgenError, Problem, Where
 
@@ -27,19 +27,21 @@ class Entry:
 
 @dataclass(slots=True)
 class Manifest:
-    """``files`` by name below the output folder; ``orders`` maps an order's name to the inputs' digest and the files that answered it."""
+    """``files`` by name below the output folder; ``orders`` maps an order's name to the inputs' digest and the files that answered it.
+
+    ``left`` are those of the files that no build would write any more.
+    """
 
     files: dict[str, Entry] = field(default_factory=dict)
     orders: dict[str, tuple[str, tuple[str, ...]]] = field(default_factory=dict)
     versions: dict[str, str] = field(default_factory=dict)
+    left: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, out: Path) -> "Manifest":
         """The manifest of ``out``, empty if there is none. Raises B012 if it cannot be read."""
-        try:
-            return cls.parse(manifest_path(out).read_bytes(), manifest_path(out))
-        except FileNotFoundError:
-            return cls()
+        data = contents(manifest_path(out))
+        return cls() if data is None else cls.parse(data, manifest_path(out))
 
     @classmethod
     def parse(cls, data: bytes, path: Path) -> "Manifest":
@@ -52,8 +54,9 @@ class Manifest:
                 {name: Entry(**entry) for name, entry in raw["files"].items()},
                 {name: (digest, tuple(files)) for name, (digest, files) in raw["orders"].items()},
                 dict(raw["versions"]),
+                tuple(map(str, raw.get("left", ()))),
             )
-        except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
             hint = "delete it and build again; files that differ from what briefgen would write are then kept, not replaced"
             raise BriefgenError(Problem(Where(str(path)), "B012", "this record of the last build cannot be read", hint)) from wrong
 
@@ -67,18 +70,10 @@ class Manifest:
     def dump(self) -> bytes:
         """The bytes to write, the same for the same contents."""
         files = {name: asdict(entry) for name, entry in sorted(self.files.items())}
-        whole = {"format": FORMAT, "versions": self.versions, "files": files, "orders": self.orders}
+        whole = {"format": FORMAT, "versions": self.versions, "files": files, "orders": self.orders, "left": self.left}
         return (json.dumps(whole, indent=1) + "\n").encode()
 
 
 def manifest_path(out: Path) -> Path:
     """Where the manifest of the output folder ``out`` lies."""
     return out / MEMORY / "manifest.json"
-
-
-def hash_of(path: Path) -> str:
-    """The SHA-256 of a file's bytes, "" if there is no such file."""
-    try:
-        return sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
-        return ""

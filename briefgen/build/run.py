@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.build import stage
 from briefgen.build.edits import changed_by_hand, keep, refusals
+from briefgen.build.files import hash_of
 from briefgen.build.inputs import Inputs, versions
 from briefgen.build.lock import locked
-from briefgen.build.manifest import Manifest, hash_of
+from briefgen.build.manifest import Manifest
 from briefgen.build.order import Order
 from briefgen.build.places import MEMORY, folders
 from briefgen.build.trouble import no_links
@@ -26,7 +27,8 @@ class Outcome:
     """What a build did, by names below the output folder.
 
     ``written`` are new or changed, ``current`` were up to date, ``edited`` are up to date but for a person's changes and were
-    left alone, ``kept`` are copies of edited files that were replaced. ``drafts`` are those of the order's files that bear doubts, with their number.
+    left alone, ``kept`` are copies of edited files that were replaced. ``drafts`` are those of the order's files that bear doubts, with their number;
+    ``left`` are files of earlier builds that no build would write now.
     """
 
     written: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class Outcome:
     kept: tuple[str, ...] = ()
     drafts: tuple[tuple[str, int], ...] = ()
     doubts: tuple[Problem, ...] = ()
+    left: tuple[str, ...] = ()
 
 
 Tick = Callable[[int, str], None]
@@ -61,7 +64,7 @@ def build(order: Order, tick: Tick = lambda _count, _name: None) -> Outcome:
                 held.enter_context(locked(order.out))
                 manifest = Manifest.load(order.out)  # another first build may have been quicker
             kept = _write(order, inputs, manifest, made)
-            done = Outcome(tuple(made.files), made.current, made.edited, kept, doubts=made.doubts)
+            done = Outcome(tuple(made.files), made.current, made.edited, kept, doubts=made.doubts, left=made.left)
         drafts = tuple((name, manifest.files[name].doubts) for name in sorted({*done.written, *done.current, *done.edited}) if manifest.files[name].draft)
         return replace(done, drafts=drafts)
 
@@ -96,7 +99,8 @@ def _nothing_to_do(order: Order, inputs: Inputs, manifest: Manifest) -> Outcome 
     edited = tuple(name for name in names if now[name] != manifest.files[name].sha256)
     if (order.overwrite and edited) or not all(now.values()):
         return None
-    return Outcome(current=tuple(name for name in names if name not in edited), edited=edited)
+    left = tuple(name for name in manifest.left if hash_of(order.out / name))
+    return Outcome(current=tuple(name for name in names if name not in edited), edited=edited, left=left)
 
 
 def _write(order: Order, inputs: Inputs, manifest: Manifest, made: "Made") -> tuple[str, ...]:
@@ -111,6 +115,7 @@ def _write(order: Order, inputs: Inputs, manifest: Manifest, made: "Made") -> tu
     kept = tuple(keep(order.out / name).relative_to(order.out).as_posix() for name in edited)
     manifest.files.update(made.entries)
     manifest.versions = versions()
+    manifest.left = made.left
     manifest.remember(order.name, inputs.digest, made.names)
     stage.commit(order.out, moves, manifest)
     return kept

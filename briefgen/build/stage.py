@@ -14,7 +14,8 @@ from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from briefgen.build.manifest import Entry, Manifest, hash_of, manifest_path
+from briefgen.build.files import hash_of
+from briefgen.build.manifest import Entry, Manifest, manifest_path
 from briefgen.build.places import MEMORY
 from briefgen.build.trouble import no_links, told
 from briefgen.errors import BriefgenError, Problem, Where
@@ -149,7 +150,7 @@ def _read_journal(out: Path) -> tuple[list[Move], Manifest]:
         if not all(FILE.fullmatch(move.name) for move in moves):
             raise ValueError(moves)
         return moves, Manifest.parse(raw["manifest"].encode(), path)
-    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
         raise BriefgenError(Problem(Where(str(path)), "B012", "this record of a build that was cut off cannot be read", "delete it and build again")) from wrong
 
 

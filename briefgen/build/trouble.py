@@ -13,12 +13,12 @@ _HELD_ON_WINDOWS = {5, 32, 33}  # access denied, sharing violation, lock violati
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path, doing: str = "written") -> Iterator[None]:
     """Turn an OSError on ``path`` into a BriefgenError of status 3 (the machine) that says what to do."""
     try:
         yield
     except OSError as wrong:
-        raise BriefgenError(_problem(path, wrong), status=3) from wrong
+        raise BriefgenError(_problem(path, wrong, doing), status=3) from wrong
 
 
 def no_links(out: Path, path: Path) -> None:
@@ -29,11 +29,11 @@ def no_links(out: Path, path: Path) -> None:
             raise BriefgenError(Problem(Where(str(step)), "B002", "a symbolic link is in the way", "remove it, or give --out the folder that it points to"))
 
 
-def _problem(path: Path, wrong: OSError) -> Problem:
+def _problem(path: Path, wrong: OSError, doing: str) -> Problem:
     where = Where(str(path))
     if wrong.errno in _FULL:
         return Problem(where, "B005", "the disk is full", "make room and build again; the old files are as they were")
     if sys.platform == "win32" and getattr(wrong, "winerror", 0) in _HELD_ON_WINDOWS:
         return Problem(where, "B004", "another program holds this file open", "close it there and build again")
     said = (wrong.strerror or type(wrong).__name__).lower()
-    return Problem(where, "B006", f"cannot be written: {said}", "see to the folder and its rights, then build again")
+    return Problem(where, "B006", f"cannot be {doing}: {said}", "see to the folder and its rights, then build again")

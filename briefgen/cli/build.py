@@ -30,7 +30,7 @@ Nothing is written if anything is wrong, and a file that you have changed is nev
 @listed("--lang", "Languages, one document each.")
 @listed("--pair", "Two languages side by side: id-ru.")
 @listed("--kind", "Kinds of document.")
-@listed("--format", "docx, pdf, html, txt.")
+@listed("--format", "docx, pdf, html, txt; or tree, for authors of templates: it holds the addresses of facts.")
 @click.option("--audience", default="", metavar="NAME", help="public, delegation or internal. Default: each kind's highest.")
 @OUT
 @click.option("--overwrite", is_flag=True, help="Replace files that you have changed; yours are kept beside as NAME.edited-1.EXT.")
@@ -69,6 +69,9 @@ def _tell(out: Path, done: Outcome) -> None:
     if done.edited:
         click.echo("Changed by hand and left as they are (--overwrite makes them anew):")
         _names(out, done.edited)
+    if done.left:
+        click.echo("Left behind by earlier builds; no build would write these now (delete what nobody needs):")
+        _names(out, done.left)
     if done.kept:
         click.echo("Your changed files were kept as:")
         _names(out, done.kept)

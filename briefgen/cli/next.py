@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from briefgen.build import stage
-from briefgen.build.manifest import Manifest, hash_of
+from briefgen.build.files import hash_of
+from briefgen.build.manifest import Manifest
 from briefgen.build.places import DESK_FILE, desk_root
 from briefgen.cli.options import out_folder
 from briefgen.cli.report import counted

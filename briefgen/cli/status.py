@@ -5,7 +5,8 @@ from pathlib import Path
 
 import click
 
-from briefgen.build.manifest import Manifest, hash_of
+from briefgen.build.files import hash_of
+from briefgen.build.manifest import Manifest
 from briefgen.build.order import Order
 from briefgen.build.places import desk_root
 from briefgen.build.stage import mixed
@@ -19,7 +20,8 @@ from briefgen.errors import Grade
 def command(out: Path | None) -> None:
     """Say which documents are final and which are drafts, and why; and which are missing, out of date, or changed by hand."""
     from briefgen.build.inputs import Inputs  # noqa: PLC0415
-    from briefgen.build.survey import survey  # noqa: PLC0415 - heavy
+    from briefgen.build.left import left_behind  # noqa: PLC0415 - heavy
+    from briefgen.build.survey import survey  # noqa: PLC0415
 
     root = desk_root(Path.cwd())
     folder = out_folder(root, out)
@@ -31,13 +33,16 @@ def command(out: Path | None) -> None:
     inputs, manifest = Inputs.read(root), Manifest.load(folder)
     made = manifest.files
     keys = {target.name: inputs.key(target.event, target.kind, target.langs) for target in desk.targets}
+    left = left_behind(folder, desk, manifest, ())
     for name, key in keys.items():
-        click.echo(f"{_state(folder, name, key, manifest):<16} {folder / name}")
+        click.echo(f"{'left behind' if name in left else _state(folder, name, key, manifest):<16} {folder / name}")
     for event, kind in desk.passed:
         click.echo(f"{'passed over':<16} {folder / event}: {kind}, which needs {wrapped(desk.kinds[kind].needs)}")
     for name in sorted(set(made) - set(keys)):
         if hash_of(folder / name):
-            click.echo(f"{'not asked for':<16} {folder / name}")
+            click.echo(f"{'left behind' if name in left else 'not asked for':<16} {folder / name}")
+    if left:
+        click.echo("Left behind: no build would write these files now, since their event is gone or no longer for that audience. Delete what nobody needs.")
     if any(made[name].draft for name in keys if name in made):
         reasons = [problem for problem in desk.examine().problems if problem.grade is not Grade.ADVICE]
         print_problems(reasons, sys.stdout)

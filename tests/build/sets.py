@@ -6,7 +6,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from briefgen.build import stage
-from briefgen.build.manifest import Entry, Manifest, hash_of
+from briefgen.build.files import hash_of
+from briefgen.build.manifest import Entry, Manifest
 
 NAMES = ("talks/press-release.en.txt", "talks/press-release.ru.txt", "visit/press-release.en.txt")
 OLD = {name: f"old {name}\n".encode() for name in NAMES}

@@ -10,8 +10,9 @@ import pytest
 
 from briefgen.build import Order, build, finish
 from briefgen.build.edits import changed_by_hand, refusals
+from briefgen.build.files import hash_of
 from briefgen.build.inputs import Inputs
-from briefgen.build.manifest import Entry, Manifest, hash_of
+from briefgen.build.manifest import Entry, Manifest
 from briefgen.build.run import Tick
 from briefgen.errors import BriefgenError, Problem, Where
 
@@ -36,7 +37,7 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Tick, workers: 
     entries = {name: Entry(sha256(data).hexdigest(), keys[name], bool(draft[name]), draft[name]) for name, data in files.items()}
     rest = [name for name in names if name not in stale]
     return SimpleNamespace(
-        files=files, entries=entries, names=tuple(names), current=tuple(set(rest) - touched), edited=tuple(set(rest) & touched), doubts=()
+        files=files, entries=entries, names=tuple(names), current=tuple(set(rest) - touched), edited=tuple(set(rest) & touched), doubts=(), left=()
     )  # fmt: skip
 
 

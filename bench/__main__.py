@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from bench.rounds import measure, show
@@ -73,6 +74,13 @@ def warm(words: Words, rounds: int) -> None:
     show("DOCX of a press release in Russian, warm: python-docx is given the finished words, and no look", measure(word, rounds))
 
 
+def tongues(words: Words, rounds: int) -> None:
+    """What a language that bends its words costs: seen, composed and written, warm. Short runs, so more rounds of them."""
+    for form in ("docx", "html"):
+        routes = {f"briefgen, facts to {form.upper()}, {lang}": partial(words.from_facts, lang, form) for lang in ("en", "ru", "id")}
+        show(f"{form.upper()} of the same press release, language by language, warm", measure(routes, rounds * 5))
+
+
 def start(rounds: int) -> None:
     """The least that a command takes."""
     show("Starting", measure({"python -c pass": command("-c", "pass"), "briefgen --help": command("-m", "briefgen", "--help")}, rounds))
@@ -87,16 +95,17 @@ def scratch() -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="measured rounds of each table (default 7)")
-    parser.add_argument("--only", choices=("start", "press", "warm"), help="one part of it")
+    parser.add_argument("--only", choices=("start", "press", "warm", "tongues"), help="one part of it")
     parser.add_argument("--desk", type=Path, default=ROOT, help="the desk to take the facts from (default: this repository)")
     given = parser.parse_args()
     words = Words(given.desk.resolve())
-    print(f"Ratios to the first row of each table: the median of {given.rounds} rounds in turn (least to greatest; median time).")
+    print(f"Ratios to the first row of each table: the median of {given.rounds} rounds in turn, more where they are short (least to greatest; median time).")
     with scratch() as folder:
         parts: dict[str, Callable[[], None]] = {
             "start": lambda: start(given.rounds),
             "press": lambda: press_job(words, folder, given.rounds),
             "warm": lambda: warm(words, given.rounds),
+            "tongues": lambda: tongues(words, given.rounds),
         }
         for name, run in parts.items():
             if given.only in (None, name):

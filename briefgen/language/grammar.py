@@ -28,6 +28,10 @@ class Grammar(Protocol):
         """A person's name in ``case``."""
         ...
 
+    def located(self, phrase: Wording) -> Said:
+        """``phrase`` as the place where something is, after its preposition."""
+        ...
+
     def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:
         """The form of ``noun`` after ``number``."""
         ...
@@ -71,6 +75,10 @@ class Plain:
     def name(self, name: Wording, case: Case) -> Said:
         """``name`` as it is, with what the case puts before it."""
         return Said(name.forms.get(case) or self._led(name.text, case))
+
+    def located(self, phrase: Wording) -> Said:
+        """``phrase``, or its written form."""
+        return self.inflect(phrase, "nom")
 
     def counted(self, number: Decimal, noun: Wording, case: Case) -> Said:  # noqa: ARG002
         """``noun`` in the singular or the plural."""

@@ -105,5 +105,5 @@ def prepositional(locale: Locale, grammar: Grammar, which: str, value: str | Wor
     word = rule.get("word", "")
     if rule.get("own") == "true" and wording.preposition:
         word = (rule.get("pairs") or {}).get(wording.preposition, wording.preposition)
-    said = bent(lambda: grammar.inflect(wording, case), case)
+    said = bent(lambda: grammar.located(wording) if which == "at" else grammar.inflect(wording, case), case)
     return Said(text.contract(locale, f"{word} {said}".lstrip(" ")), doubt_of([said]))

@@ -27,6 +27,10 @@ class Grammar:
             self._done[key] = _one_script(phrase.text, phrases.inflect(self._words, phrase, case, number))
         return self._done[key]
 
+    def located(self, phrase: Wording) -> Said:
+        """``phrase`` in the prepositional, or in the second locative of its head, which the lexicon knows: в аэропорту, в Крыму."""
+        return phrases.located(self._words, phrase)
+
     def name(self, name: Wording, case: Case) -> Said:
         """A person's name in ``case``; its gender must be known."""
         key = ("name", name, case)

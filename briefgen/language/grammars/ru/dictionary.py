@@ -78,6 +78,8 @@ def forms(parse: Parse, case: Case, number: Number, pattern: str, *, animate: bo
     """
     if case == "acc" and (number == "pl" or not (is_a(parse, "femn") or str(parse.normal_form).endswith(("а", "я")))):
         case = "gen" if animate and (number == "pl" or not is_a(parse, "neut")) else "nom"
+        if case == "nom" and is_a(parse, "nomn", NUMBER[number]):
+            return [pattern]
     marks = _MARKED - set(parse.tag.grammemes)
     found = [str(other.word) for other in parse.lexeme if is_a(other, CASE[case], NUMBER[number]) and not marks & set(other.tag.grammemes)]
     if number == "sg" and not {"Ms-f", "GNdr"} & set(parse.tag.grammemes):  # the pair of a family name (Иванов, Иванова) shares a lexeme

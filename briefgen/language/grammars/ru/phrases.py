@@ -37,7 +37,7 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
         return _counted(words, phrase, counted, case, change)
     if found := _QUOTED.match(phrase.text):
         return _quotation(words, phrase, found, case, change)
-    quoted = re.search(r"[ \u00a0]?[«„“\"(]", phrase.text)
+    quoted = next((at for at in re.finditer(r"[ \u00a0]?[«„“\"(]", phrase.text) if not _is_between_adjectives(phrase.text, at)), None)
     core, rest = (phrase.text[: quoted.start()], phrase.text[quoted.start() :]) if quoted and quoted.start() else (phrase.text, "")
     if quoted and not quoted.start():
         raise Unsayable(f"«{phrase.text}» begins with a quotation", "begin with a noun («форум „…“»), or write its forms")
@@ -51,6 +51,13 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
     else:
         done.append(rest)
     return _checked(words, phrase, Said("".join(done), doubt_of(done)))
+
+
+def _is_between_adjectives(text: str, at: re.Match[str]) -> bool:
+    """Whether a bracket holds an adjective of the head that follows: Казанский (Приволжский) федеральный университет."""
+    found = re.match(r"[ \u00a0]\(([А-Яа-яЁё-]+)\) [А-Яа-яЁё]", text[at.start() :])
+    before = text[: at.start()].rpartition(" ")[2]
+    return bool(found and before) and adjectives.is_adjective(before) and adjectives.is_adjective(found[1] if found else "")
 
 
 def _counted(words: Words, phrase: Wording, counted: Counted, case: Case, change: Number | None) -> Said:
@@ -82,6 +89,24 @@ def _bracket(words: Words, phrase: Wording, inner: str, case: Case, change: Numb
     if not (parsed.noun and parsed.noun.living and animate(words, phrase)) or not all(map(dictionary.only_nominative, [parsed.noun.word])):
         return Said(inner)
     return _part(words, inner, Wording(inner, animate=True), case, change, first=False)
+
+
+def located(words: Words, phrase: Wording) -> Said:
+    """``phrase`` in the prepositional, its head in the second locative where the lexicon writes one (loc)."""
+    if written := phrase.forms.get("loc"):
+        return Said(written)
+    said = inflect(words, phrase, "prep")
+    if phrase.indeclinable or "prep" in phrase.forms:
+        return said
+    try:
+        parsed = heads.find(words, phrase.text, phrase)
+    except Unsayable:
+        return said
+    known = words.get(parsed.noun.word) or words.get(parsed.noun.word.lower()) if parsed.noun else None
+    if parsed.noun is None or known is None or "loc" not in known.forms or parsed.noun.number == "pl":
+        return said
+    head = nouns.decline(words, parsed.noun, "prep", "sg")
+    return Said(said.replace(head, dictionary.like(parsed.noun.word, known.forms["loc"]), 1), said.doubt)
 
 
 def gender(words: Words, phrase: Wording) -> Gender | None:

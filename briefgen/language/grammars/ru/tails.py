@@ -22,7 +22,9 @@ def look(words: Words, parsed: Parsed) -> None:
     governed = False
     for at, index in enumerate(after):
         token = parsed.tokens[index]
-        comma = "," in parsed.tokens[index - 1]
+        if _leads(token):
+            continue  # страна, не имеющая выхода к морю
+        comma = "," in parsed.tokens[_start(parsed, after, at) - 1]
         joint = at > 0 and parsed.tokens[after[at - 1]].lower() in ("и", "или")
         adjacent = at == (1 if joint else 0)
         if token.lower() in lists.ACCUSATIVE and not (comma and adjacent and token.lower() != "включая"):
@@ -32,6 +34,18 @@ def look(words: Words, parsed: Parsed) -> None:
         elif (comma or joint) and not _subordinate(token) and _begins(parsed, after, at, joint=joint, adjacent=adjacent, governed=governed):
             return
     _strangers(parsed, after)
+
+
+def _leads(token: str) -> bool:
+    """Whether ``token`` is a particle or an adverb, which may lead a participle: не, активно."""
+    return "nomn" not in dictionary.cases(token) and any(p.is_known and p.tag.POS in ("PRCL", "ADVB") for p in dictionary.parses(token))
+
+
+def _start(parsed: Parsed, after: list[int], at: int) -> int:
+    """Where the words begin that lead the one at ``at``."""
+    while at and _leads(parsed.tokens[after[at - 1]]):
+        at -= 1
+    return after[at]
 
 
 def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent: bool, governed: bool) -> bool:
@@ -124,8 +138,10 @@ def _strangers(parsed: Parsed, after: list[int]) -> None:
     noun = parsed.noun
     for index in after:
         token = parsed.tokens[index]
-        if re.fullmatch(r"([А-ЯЁ]\.){1,2}", token):
+        if noun and noun.living and re.fullmatch(r"([А-ЯЁ]\.){1,2}", token):
             parsed.doubt = parsed.doubt or Doubt("a person's name stands in the phrase; it bends for itself")
+        if token.lower().startswith("котор"):
+            return
         if token.lower() in lists.ACCUSATIVE:
             governed = True
         elif dictionary.knows(token, "PREP") and not dictionary.knows(token, "NOUN"):

@@ -5,10 +5,10 @@ In «подписанный сторонами меморандум о взаи�
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from briefgen.language.grammars.ru import adjectives, dictionary, nouns
+from briefgen.language.grammars.ru import adjectives, dictionary, lists, nouns
 from briefgen.language.grammars.ru.nouns import Noun
 from briefgen.language.said import Doubt, Unsayable
 from briefgen.values import Gender, Number, Wording
@@ -104,6 +104,8 @@ def _is_noun_here(words: Words, token: str, following: str) -> bool:
 
 def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | None:
     """``token`` as the head, if it agrees with the words before it."""
+    if token.lower() in lists.TITLES and given.gender:
+        given = replace(given, gender=None)  # Его Величество король: the gender that is stated is the person's
     known = words.get(token) or words.get(token.lower())
     keys = {own for index in parsed.agreeing if (own := key(parsed.tokens[index])) and not re.match(r"\d+-е\Z", parsed.tokens[index])}
     if "pl" in keys and (last := key(parsed.tokens[parsed.agreeing[-1]])) not in ("pl", None):

@@ -118,7 +118,7 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
     if not _declines(first):
         tail = decline(words, replace(noun, word=last), case, number)
         return Said(f"{first}-{tail}", tail.doubt)
-    head = decline(words, Noun(first, noun.gender, noun.number), case, number)
+    head = decline(words, Noun(first, noun.gender, noun.number, noun.animate), case, number)
     tail = decline(words, Noun(last, None, noun.number, _follows(first, noun, number)), case, number)
     return Said(f"{head}-{tail}", head.doubt or tail.doubt)
 

@@ -8,7 +8,7 @@ What is quoted stays; both sides of " – " bend; so does a second noun joined b
 import re
 from dataclasses import replace
 
-from briefgen.language.grammars.ru import adjectives, dictionary, heads, nouns, numerals, tails
+from briefgen.language.grammars.ru import adjectives, dictionary, heads, nouns, numerals, quotes, tails
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.grammars.ru.nouns import Noun
 from briefgen.language.grammars.ru.numerals import Counted
@@ -17,8 +17,6 @@ from briefgen.values import Case, Gender, Number, Wording
 
 _DASH = re.compile(r"([ \u00a0][–—] )")
 _QUOTED = re.compile(r"(?P<open>[«„“\"])(?P<inner>[^«»„“”\"]+)(?P<close>[»“”\"])(?P<rest>.*)\Z", re.DOTALL)
-_BRACKET = re.compile(r"(?P<open>[ \u00a0]\()(?P<inner>[А-Яа-яЁё][^()«»]*)(?P<rest>\).*)\Z", re.DOTALL)
-
 _ACTING = re.compile(r"(?i)(и\. ?о\.|вр\. ?и\. ?о\.|вр\.и\.о\.|врио|и/о)[ \u00a0]")
 """и. о. министра: the abbreviation of a participle does not bend, and the rest is its genitive."""
 
@@ -35,29 +33,19 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
         return Said(phrase.text)
     if counted := numerals.split(phrase.text):
         return _counted(words, phrase, counted, case, change)
+    if open_text := quotes.opened(phrase.text):
+        said = inflect(words, replace(phrase, text=open_text, forms={}), case, number)
+        return _checked(words, phrase, Said(quotes.marked(phrase.text, said), said.doubt))
     if found := _QUOTED.match(phrase.text):
         return _quotation(words, phrase, found, case, change)
-    quoted = next((at for at in re.finditer(r"[ \u00a0]?[«„“\"(]", phrase.text) if not _is_between_adjectives(phrase.text, at)), None)
-    core, rest = (phrase.text[: quoted.start()], phrase.text[quoted.start() :]) if quoted and quoted.start() else (phrase.text, "")
-    if quoted and not quoted.start():
-        raise Unsayable(f"«{phrase.text}» begins with a quotation", "begin with a noun («форум „…“»), or write its forms")
-    parts = _DASH.split(core)
-    done = [parts[0] and _part(words, parts[0], phrase, case, change, first=True)]
+    held, spans = quotes.hold(phrase.text)
+    parts = _DASH.split(held)
+    done: list[str] = [_part(words, parts[0], phrase, case, change, first=True)]
     for index, part in enumerate(parts[1:], 1):
         stays = index % 2 or _between_names(words, parts[0], part) or not _is_phrase(words, part)
         done.append(part if stays else _part(words, part, phrase, case, change, first=False))
-    if found := _BRACKET.match(rest):
-        done += [found["open"], _bracket(words, phrase, found["inner"], case, change), found["rest"]]
-    else:
-        done.append(rest)
-    return _checked(words, phrase, Said("".join(done), doubt_of(done)))
-
-
-def _is_between_adjectives(text: str, at: re.Match[str]) -> bool:
-    """Whether a bracket holds an adjective of the head that follows: Казанский (Приволжский) федеральный университет."""
-    found = re.match(r"[ \u00a0]\(([А-Яа-яЁё-]+)\) [А-Яа-яЁё]", text[at.start() :])
-    before = text[: at.start()].rpartition(" ")[2]
-    return bool(found and before) and adjectives.is_adjective(before) and adjectives.is_adjective(found[1] if found else "")
+    shown = [_bracket(words, phrase, span, case, change) for span in spans]
+    return _checked(words, phrase, Said(quotes.release("".join(done), list(shown)), doubt_of([*done, *shown])))
 
 
 def _counted(words: Words, phrase: Wording, counted: Counted, case: Case, change: Number | None) -> Said:
@@ -80,15 +68,17 @@ def _quotation(words: Words, phrase: Wording, found: re.Match[str], case: Case, 
     return Said(f"{found['open']}{inner}{found['close']}{found['rest']}", doubt_of([inner, Said("", doubt)]))
 
 
-def _bracket(words: Words, phrase: Wording, inner: str, case: Case, change: Number | None) -> Said:
-    """What stands in brackets after the head; it bends where it is another post: члена Коллегии (министра)."""
+def _bracket(words: Words, phrase: Wording, span: str, case: Case, change: Number | None) -> Said:
+    """What stands in quotes or brackets; a bracket bends where it is another post: члена Коллегии (министра)."""
+    inner = span[1:-1]
     try:
-        parsed = parse(words, inner, Wording(inner))
+        parsed = parse(words, inner, Wording(inner)) if span.startswith("(") and re.match("[А-Яа-яЁё]", inner) else None
     except Unsayable:
-        return Said(inner)
-    if not (parsed.noun and parsed.noun.living and animate(words, phrase)) or not all(map(dictionary.only_nominative, [parsed.noun.word])):
-        return Said(inner)
-    return _part(words, inner, Wording(inner, animate=True), case, change, first=False)
+        return Said(span)
+    if not (parsed and parsed.noun and parsed.noun.living and dictionary.only_nominative(parsed.noun.word) and animate(words, phrase)):
+        return Said(span)
+    said = _part(words, inner, Wording(inner, animate=True), case, change, first=False)
+    return Said(f"({said})", said.doubt)
 
 
 def located(words: Words, phrase: Wording) -> Said:
@@ -174,7 +164,7 @@ def _target(noun: Noun, number: Number | None) -> str | None:
 
 
 def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool) -> Said:
-    given = replace(phrase, text=text) if first else Wording(text, animate=phrase.animate)
+    given = replace(phrase, text=text, forms={}) if first else Wording(text, animate=phrase.animate)
     parsed = _parts_of_a_sum(words, text, given) or parse(words, text, given)
     if parsed.second is None:
         return bend(words, parsed, case, number)

@@ -14,7 +14,7 @@ NumberLike = Decimal | int | str | Measure
 _PART = re.compile(r"(early|mid|late) (\d{4})\Z")
 _DATE = re.compile(r"(\d{4})(?:-(Q[1-4])|-(\d{2})(?:-(\d{2}))?)?\Z")
 _MEASURE = re.compile(
-    rf"(?:(?P<qualifier>{'|'.join(get_args(Qualifier))}) )?(?P<number>-?[\d.]+)(?: (?P<scale>{'|'.join(SCALES)}))?(?: ?(?P<unit>%|[^\W\d].*))?\Z",
+    rf"(?:(?P<qualifier>{'|'.join(get_args(Qualifier))}) )?(?P<number>-?[\d.]+)(?: (?P<scale>{'|'.join(SCALES)}))?(?: ?(?P<unit>%|°C|[^\W\d].*))?\Z",
 )
 
 
@@ -37,7 +37,7 @@ def date(value: DateLike) -> PartialDate:
             year, quarter, month, day = found.groups()
             partial = PartialDate(int(year), int(month) if month else None, int(day) if day else None, quarter)
             try:
-                _ = partial.first
+                _ = dt.date(int(year), int(month or 1), int(day or 1))
             except ValueError:
                 raise Unsayable(f"{value!r} is no day of the calendar") from None
             return partial

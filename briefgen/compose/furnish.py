@@ -49,7 +49,7 @@ def furnish(blocks: tuple[Block, ...], kind: Kind, speaker: Speaker, *, draft: b
     return Document(
         kind=kind.name,
         langs=(language.code,),
-        title=heading or f"{label}: {name}",
+        title=(heading or f"{label}: {name}").replace("\u00a0", " "),  # for catalogues and searches, which know one space
         content=blocks,
         subject=label,
         running=inlines((Text(f"{label} · {name}"),), language),

@@ -68,12 +68,12 @@ def _cell(cell: Cell, language: Language) -> Cell:
 
 def inlines(content: Inlines, language: Language, *, opening: bool = True, headline: bool = False, dateline: bool = False) -> Inlines:
     """``content`` with the typography of ``language``, without space at its ends; after a ``dateline`` a sentence begins."""
-    pieces = list(_texts(content))
+    pieces = [str(language.spell(text)) if own else text for text, own in _texts(content)]
     if not pieces:
         return content
     pieces[0] = pieces[0].lstrip(_SPACE)
     pieces[-1] = pieces[-1].rstrip(_SPACE)
-    pieces = language.typeset(pieces, opening)
+    pieces = language.typeset(pieces, opening, headline=headline)
     if headline:
         pieces = [language.title_case(piece) if n else language.capitalise(language.title_case(piece)) for n, piece in enumerate(pieces)]
     if dateline and (found := DATELINE.match("".join(pieces))):
@@ -91,12 +91,13 @@ def _begun(pieces: list[str], at: int, language: Language) -> list[str]:
     return begun
 
 
-def _texts(content: Inlines) -> Iterator[str]:
+def _texts(content: Inlines, own: bool = True) -> Iterator[tuple[str, bool]]:
+    """Each text, and whether it is the prose's own words; a fact is spelled as it was written."""
     for node in content:
         if isinstance(node, Text):
-            yield node.text
+            yield node.text, own
         elif isinstance(node, (Fact, Emph, Foreign, Link, Comment)):
-            yield from _texts(node.content)
+            yield from _texts(node.content, own and not isinstance(node, (Fact, Foreign)))
 
 
 def _put(content: Inlines, pieces: Iterator[str], language: Language) -> Inlines:

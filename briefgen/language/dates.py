@@ -1,20 +1,25 @@
-"""How a date, a period and a time are said. Patterns are data; this file only finds the right one and what it is filled with."""
+"""How a date, a period and a moment are said. Patterns are data; this file only finds the right one and what it is filled with."""
 
 import datetime as dt
 from collections.abc import Mapping
-from zoneinfo import ZoneInfo
 
-from briefgen.language import arguments
+from briefgen.language import arguments, clock
 from briefgen.language.arguments import DateLike
 from briefgen.language.locale import Locale, fill
 from briefgen.language.said import Unsayable
+from briefgen.language.text import contract
 from briefgen.values import CASES, Moment, PartialDate, Span
 
 
 def date(locale: Locale, value: DateLike, style: str = "long", case: str = "nom") -> str:
     """One date, only as precise as the fact is."""
     day = arguments.date(value)
-    return fill(_pattern(locale, ("date", _precision(day)), style, case), _slots(locale, day, case))
+    if bound := locale.find("bounds", style):
+        plain = "words" if _precision(day) == "year" else "long"
+        return contract(locale, fill(bound, {case_: date(locale, day, plain, case_) for case_ in CASES if f"{{{case_}}}" in bound}))
+    if style == "press" and day.exact:
+        style = str(locale.settings.get("press_date", style))
+    return contract(locale, fill(_pattern(locale, ("date", _precision(day)), style, case), _slots(locale, day, case)))
 
 
 def date_range(locale: Locale, start: DateLike, end: DateLike, style: str = "long", case: str = "nom") -> str:
@@ -29,7 +34,7 @@ def date_range(locale: Locale, start: DateLike, end: DateLike, style: str = "lon
     if shape == "mixed":
         for case_ in CASES:
             slots |= {f"{side}.{case_}": date(locale, day, "words" if style == "words" else "long", case_) for side, day in (("a", a), ("b", b))}
-    return fill(_pattern(locale, ("range", shape), style, case), slots)
+    return contract(locale, fill(_pattern(locale, ("range", shape), style, case), slots))
 
 
 def year_range(locale: Locale, start: int | str | PartialDate, end: int | str | PartialDate, case: str = "nom") -> str:
@@ -48,43 +53,28 @@ def span(locale: Locale, value: Span, style: str = "long", case: str = "nom") ->
     if known is None:
         raise Unsayable("a period without beginning and end cannot be said")
     slots: dict[str, object] = {case_: date(locale, known, "words" if style == "words" else "long", case_) for case_ in CASES}
-    return fill(locale.pattern("range", "from" if value.start else "until"), slots)
+    return contract(locale, fill(locale.pattern("range", "from" if value.start else "until"), slots))
 
 
-def time(locale: Locale, value: dt.time | str, zone: str | None = None, style: str = "long", on: PartialDate | None = None) -> str:
-    """A time of day and its zone. Without a name for the zone in the locale, its offset from UTC on the day ``on``."""
-    clock = arguments.time(value)
-    named = (locale.find("zones", zone) if zone else None) or {}
-    offset = _offset(zone, on, clock) if zone else ""
-    slots: dict[str, object] = {"H": clock.hour, "HH": f"{clock.hour:02d}", "MM": f"{clock.minute:02d}", "utc": offset}
-    slots |= {"zone": named.get("long", offset), "short": named.get("short", named.get("long", offset))}
-    kind = "bare" if not zone else "named" if named else "offset"
-    return fill(_pattern(locale, ("time", kind), style, "nom"), slots)
-
-
-def clock(locale: Locale, start: dt.time | str, end: dt.time | str | None = None) -> str:
-    """A time of day in digits, or from one to another, as a programme has it; its zone stands in the head."""
-    pattern = _pattern(locale, ("time", "bare"), "clock", "nom")
-    times = [arguments.time(value) for value in (start, end) if value is not None]
-    shown = [fill(pattern, {"HH": f"{at.hour:02d}", "MM": f"{at.minute:02d}"}) for at in times]
-    return shown[0] if len(shown) == 1 else fill(locale.pattern("clock", "range"), {"a": shown[0], "b": shown[1]})
-
-
-def zone(locale: Locale, name: str, on: PartialDate | None = None) -> str:
-    """A time zone by its name and its offset from UTC on the day ``on``; by the offset alone where the locale has no name for it."""
-    named = locale.find("zones", name) or {}
-    offset = _offset(name, on, dt.time(12))
-    said = named.get("name") or named.get("long")
-    return fill(locale.pattern("clock", "zone"), {"name": said, "utc": offset}) if said and name != "UTC" else said or offset
+def beside(locale: Locale, value: dt.time | str, zones: tuple[str, str], style: str = "long", on: PartialDate | None = None) -> str:
+    """A time of day in the first of ``zones``, and in brackets what the clocks of the second show then; another day is said, by its date if known."""
+    zone, to = zones
+    there, later = clock.other(value, zone, to, on)
+    said = {"here": clock.time(locale, value, zone, style, on), "there": clock.time(locale, there, to, "beside", on)}
+    if not later:
+        return fill(locale.pattern("time", "beside", "same"), said)
+    if not on or not on.exact:
+        return fill(locale.pattern("time", "beside", "next" if later > 0 else "previous"), said)
+    return fill(locale.pattern("time", "beside", "day"), {**said, "day": date(locale, on.exact + dt.timedelta(later), "short")})
 
 
 def moment(locale: Locale, value: Moment, style: str = "long") -> str:
     """A date with its time and zone, where they are known."""
     if value.time is None:
         return date(locale, value.date, style)
-    shown = time(locale, value.time, value.zone, locale.find("moment", "time") or "long", value.date)
-    clock = time(locale, value.time, value.zone, "short", value.date)
-    return fill(_pattern(locale, ("moment",), style, "nom"), {"time": shown, "clock": clock, **{s: date(locale, value.date, s) for s in ("long", "words")}})
+    shown = clock.time(locale, value.time, value.zone, locale.find("moment", "time") or "long", value.date)
+    short = clock.time(locale, value.time, value.zone, "short", value.date)
+    return fill(_pattern(locale, ("moment",), style, "nom"), {"time": shown, "clock": short, **{s: date(locale, value.date, s) for s in ("long", "words")}})
 
 
 def _pattern(locale: Locale, path: tuple[str, ...], style: str, case: str) -> str:
@@ -92,7 +82,8 @@ def _pattern(locale: Locale, path: tuple[str, ...], style: str, case: str) -> st
     known = locale.find(*path) or {}
     if style not in known:
         if style not in (locale.find("styles") or {}):
-            raise Unsayable(f"{locale.code} knows no style {style!r} here", f"known are {', '.join(known)}")
+            more = [*(known), *(locale.find("bounds") or {})] if path[0] == "date" else known
+            raise Unsayable(f"{locale.code} knows no style {style!r} here", f"known are {', '.join(more)}")
         style = locale.find("styles", style) or "long"
     return locale.pattern(*path, style if style in known else "long", case=case)
 
@@ -133,18 +124,3 @@ def _slots(locale: Locale, day: PartialDate, case: str) -> Mapping[str, object]:
         }
         slots |= {f"weekday.{form}": words[exact.weekday()] for form, words in (locale.find("weekdays") or {}).items()}
     return slots
-
-
-def _offset(zone: str, on: PartialDate | None, clock: dt.time) -> str:
-    try:
-        tz = ZoneInfo(zone)
-    except (KeyError, ValueError, OSError):
-        raise Unsayable(f"{zone!r} is no time zone", "write an IANA name, such as Asia/Jakarta") from None
-    day = (on and on.exact) or None
-    offsets = {dt.datetime.combine(day or dt.date(2025, month, 1), clock.replace(tzinfo=tz)).utcoffset() for month in ((1,) if day else (1, 7))}
-    if len(offsets) > 1 or (delta := offsets.pop()) is None:
-        raise Unsayable(f"{zone} changes its clocks; its offset depends on the day", "give the day too")
-    minutes = int(delta.total_seconds() // 60)
-    sign = "+" if minutes >= 0 else "\u2212"
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{sign}{hours}" + (f":{rest:02d}" if rest else "")

@@ -20,11 +20,16 @@ def languages(folders: Sequence[Path] = (PACKAGE,)) -> tuple[str, ...]:
     return tuple(sorted(code for code in found if _CODE.match(code)))
 
 
-def tables(code: str, name: str, folders: Sequence[Path]) -> Mapping[str, Any]:
-    """The table ``name`` of language ``code``: all folders merged, entry by entry, the first folder winning. Empty where none has it."""
+def tables(code: str, name: str, folders: Sequence[Path], before: str = "") -> Mapping[str, Any]:
+    """The table ``name`` of language ``code``: all folders merged, entry by entry, the first folder winning. Empty where none has it.
+
+    ``before`` is a table that wins over ``name`` in the same folder.
+    """
     merged: dict[str, Any] = {}
-    for path in reversed(paths(code, f"{name}.yaml", folders)):
-        merged = _over(_read(path, path.stat().st_mtime_ns), merged)
+    for folder in reversed(folders):
+        for file in (name, before) if before else (name,):
+            for path in paths(code, f"{file}.yaml", (folder,)):
+                merged = _over(_read(path, path.stat().st_mtime_ns), merged)
     return merged
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from briefgen.language import arguments, catalogue, dates, folder, numbers, ordinals, phrases, tables, text, typography
+from briefgen.language import arguments, catalogue, clock, dates, folder, numbers, ordinals, phrases, tables, text, typography
 from briefgen.language.arguments import DateLike, NumberLike
 from briefgen.language.folder import PACKAGE
 from briefgen.language.grammars import grammar
@@ -42,11 +42,11 @@ class Language:
     # ── dates and times ──────────────────────────────────────────────────────────────────────────
 
     def date(self, value: DateLike, style: str = "long", case: Case = "nom") -> Said:
-        """A date, only as precise as it is. Styles: long, words, numeric, weekday, press, short, in (in a sentence)."""
+        """A date, only as precise as it is. Styles: long, words, numeric, weekday, press, short, in (in a sentence), on (its weekday), since, until, by."""
         return self._say(dates.date(self._locale, value, style, case))
 
     def date_range(self, start: DateLike, end: DateLike, style: str = "long", case: Case = "nom") -> Said:
-        """From one date to another, inclusive. Styles: long, words, in."""
+        """From one date to another, inclusive. Styles: long, words, in, short (without the year)."""
         return self._say(dates.date_range(self._locale, start, end, style, case))
 
     def year_range(self, start: int | str | PartialDate, end: int | str | PartialDate, case: Case = "nom") -> Said:
@@ -57,17 +57,20 @@ class Language:
         """A period; an open end is said as such."""
         return self._say(dates.span(self._locale, value, style, case))
 
-    def time(self, value: dt.time | str, zone: str | None = None, style: str = "long", on: DateLike | None = None) -> Said:
-        """A time of day in ``zone`` (IANA). ``on`` is the day, needed where the zone has no name and changes its clocks."""
-        return self._say(dates.time(self._locale, value, zone, style, None if on is None else arguments.date(on)))
+    def time(self, value: dt.time | str, zone: str | None = None, style: str = "long", on: DateLike | None = None, *, beside: str | None = None) -> Said:
+        """A time of day in ``zone`` (IANA), and ``beside`` it that of another. ``on`` is the day, needed where clocks are changed. Styles: long, short."""
+        day = None if on is None else arguments.date(on)
+        if beside and zone:
+            return self._say(dates.beside(self._locale, value, (zone, beside), style, day))
+        return self._say(clock.time(self._locale, value, zone, style, day))
 
     def clock(self, start: dt.time | str, end: dt.time | str | None = None) -> Said:
         """A time of day in digits alone, or from one to another, as a programme has it."""
-        return self._say(dates.clock(self._locale, start, end))
+        return self._say(clock.digits(self._locale, start, end))
 
     def zone(self, name: str, on: DateLike | None = None) -> Said:
         """A time zone (IANA) by its name and its offset from UTC, on the day ``on`` where its clocks change."""
-        return self._say(dates.zone(self._locale, name, None if on is None else arguments.date(on)))
+        return self._say(clock.zone(self._locale, name, None if on is None else arguments.date(on)))
 
     def moment(self, value: Moment, style: str = "long") -> Said:
         """A date with its time and zone. Styles: long, embargo."""
@@ -237,9 +240,13 @@ class Language:
         """``words`` with the language's contractions: с страной, со страной."""
         return Said(text.contract(self._locale, words), doubt_of([words]))
 
+    def spell(self, words: str) -> Said:
+        """``words`` of prose in the house's spelling, where the language has more than one: organise, organize."""
+        return text.spell(self._locale, words)
+
     def label(self, msgid: str, **values: object) -> Said:
         """A label of the catalogue, its ``{slots}`` filled with ``values``."""
-        found = catalogue.label(self.code, self._locale.folders, msgid)
+        found = self.spell(catalogue.label(self.code, self._locale.folders, msgid))
         return Said(fill(found, values) if values else found, doubt_of(values.values()))
 
     def entry(self, words: str) -> Said:
@@ -250,12 +257,13 @@ class Language:
         """The name of the language ``code``: индонезийский, Russian, bahasa Inggris."""
         return Said(text.tongue(self._locale, code))
 
-    def typeset(self, pieces: Sequence[str], opening: bool = True) -> list[str]:
+    def typeset(self, pieces: Sequence[str], opening: bool = True, *, headline: bool = False) -> list[str]:
         """The ``pieces`` of one block with the language's typography; as many pieces come back.
 
-        ``opening`` is False for a block that opens no sentence and keeps its small letter.
+        ``opening`` is False for a block that opens no sentence and keeps its small letter. In a ``headline`` no short word ends
+        a line, and the last word does not stand alone.
         """
-        return typography.typeset(self._locale, pieces, opening)
+        return typography.typeset(self._locale, pieces, opening, headline=headline)
 
     def _prepositional(self, which: str, phrase: Phrase) -> Said:
         return self._say(phrases.prepositional(self._locale, self._grammar, which, phrase))

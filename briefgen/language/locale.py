@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefgen.language import folder
 from briefgen.language.said import Unsayable
+from briefgen.language.settings import chosen
 from briefgen.values import Wording
 
 if TYPE_CHECKING:
@@ -27,8 +28,7 @@ class Locale:
         if not self.data:
             known = ", ".join(folder.languages(self.folders)) or "none"
             raise Unsayable(f"there is no language {code!r}", f"known are {known}; a language is a folder locales/{code} with language.yaml")
-        own = settings.get(code)
-        self.settings: dict[str, Any] = {**self.data.get("settings", {}), **settings, **(own if isinstance(own, Mapping) else {})}
+        self.settings = chosen(code, self.folders, settings)
         self._tables: dict[str, Mapping[str, Any]] = {}
 
     @cached_property
@@ -39,9 +39,10 @@ class Locale:
         return BabelLocale.parse(self.data.get("babel", self.code))
 
     def table(self, name: str) -> Mapping[str, Any]:
-        """The table ``name`` (``locales/xx/NAME.yaml``), read once."""
+        """The table ``name`` (``locales/xx/NAME.yaml``), read once. The choice of a setting of that name has a table that goes before it."""
         if name not in self._tables:
-            self._tables[name] = folder.tables(self.code, name, self.folders)
+            choice = self.settings.get(name)
+            self._tables[name] = folder.tables(self.code, name, self.folders, f"{name}-{choice}" if choice else "")
         return self._tables[name]
 
     def find(self, *path: str) -> Any:
@@ -78,8 +79,12 @@ class Locale:
             indeclinable=value.get("indeclinable") == "true",
             origin=value.get("origin"),
             forms=dict(value.get("forms", {})),
-            preposition=value.get("preposition"),
+            preposition=self._set(value.get("preposition")),
         )
+
+    def _set(self, value: str | None) -> str | None:
+        """``value``, or where it is written as ``{setting}`` the house's choice of that setting."""
+        return str(self.settings[value[1:-1]]) if value and value.startswith("{") else value
 
     @cached_property
     def words(self) -> dict[str, Wording]:
@@ -114,8 +119,29 @@ class Locale:
         """The other rules of typography, such as the dash of a range."""
         return self._rules("replace")
 
+    @cached_property
+    def headlining(self) -> list[tuple[re.Pattern[str], str]]:
+        """The rules that put more no-break spaces into a headline."""
+        return self._rules("headline")
+
+    @cached_property
+    def contractions(self) -> list[tuple[re.Pattern[str], str]]:
+        """The rules by which words run together: de + le is du, с + страной is со."""
+        return [self._rule(rule) for rule in self.find("contractions") or ()]
+
+    @cached_property
+    def spelling(self) -> tuple[re.Pattern[str], str] | None:
+        """The rule that makes the house's spelling, where the language has more than one."""
+        rule = self.find("spellings", str(self.settings.get("spelling")))
+        return (re.compile(rule["find"].replace("<stem>", "|".join(self.find("spellings", "stems")))), rule["put"]) if rule else None
+
     def _rules(self, name: str) -> list[tuple[re.Pattern[str], str]]:
-        return [(re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")) for rule in self.find("typography", name) or ()]
+        """The rules of typography called ``name``; one with ``when`` counts only where the house's settings say so."""
+        found = self.find("typography", name) or ()
+        return [self._rule(rule) for rule in found if all(str(self.settings.get(key)) == value for key, value in rule.get("when", {}).items())]
+
+    def _rule(self, rule: Mapping[str, str]) -> tuple[re.Pattern[str], str]:
+        return re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")
 
     def expand(self, pattern: str) -> str:
         """A rule's regular expression with ``<month>``, ``<scale>``, ``<unit>`` put in as alternatives."""

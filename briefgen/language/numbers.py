@@ -78,7 +78,8 @@ def money(locale: Locale, grammar: Grammar, value: NumberLike, currency: str | N
     if named or style in ("words", "long"):
         name = after(locale, sum_, _currency_name(locale, grammar, code, sum_, form="long" if style == "long" else "short", case=case))
         return Said(f"{digits}\u00a0{name}", doubt_of([name]))
-    pattern = known.get("money") or locale.pattern("money")
+    signed = known.get("sign") if locale.settings.get("currency") == "sign" else None
+    pattern = signed or known.get("money") or locale.pattern("money")
     return Said(fill(pattern, {"n": digits, "code": code}))
 
 
@@ -88,7 +89,7 @@ def percent(locale: Locale, grammar: Grammar, value: NumberLike, style: str | No
     style = style or str(locale.settings.get("percent", "press"))
     pattern = locale.pattern("percent", style)
     noun = counted(locale, grammar, share.number, locale.find("percent", "noun"), case) if "{noun}" in pattern else ""
-    return Said(fill(pattern, {"n": scaled(locale, share), "noun": noun}), doubt_of([noun]))
+    return Said(fill(pattern, {"n": scaled(locale, share), "noun": noun, "word": locale.settings.get("percent_word", "")}), doubt_of([noun]))
 
 
 def unit(locale: Locale, grammar: Grammar, value: NumberLike, name: str | None = None, case: Case = "nom", *, style: str | None = None) -> Said:

@@ -12,7 +12,7 @@ def join(locale: Locale, items: Sequence[str], *, nested: bool = False) -> Said:
     parts = [str(item) for item in items]
     if not parts:
         raise Unsayable("an empty list cannot be said")
-    patterns = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {}), **((nested and locale.find("list-nested")) or {})}
+    patterns = {**_list_patterns(locale), **((nested and locale.find("list-nested")) or {})}
     if len(parts) == 2:
         said = patterns["2"].format(*parts)
     elif len(parts) > 2:
@@ -27,8 +27,15 @@ def join(locale: Locale, items: Sequence[str], *, nested: bool = False) -> Said:
 
 def has_and(locale: Locale, words: str) -> bool:
     """Whether ``words`` hold the conjunction of a list of two."""
-    pattern = {**locale.babel.list_patterns["standard"], **(locale.find("list") or {})}["2"]
+    pattern = _list_patterns(locale)["2"]
     return pattern.replace("{0}", "").replace("{1}", "").strip() in re.split(r"[ \u00a0]", words)
+
+
+def _list_patterns(locale: Locale) -> dict[str, str]:
+    """The patterns of a list: Babel's, then language.yaml's, then those of the house's choice of a comma before "and"."""
+    chosen = locale.settings.get("serial_comma")
+    own: dict[str, str] = {**(locale.find("list") or {}), **((chosen and locale.find("list-serial", chosen)) or {})}
+    return {**locale.babel.list_patterns["standard"], **own}
 
 
 def quote_marks(locale: Locale, level: int = 1) -> tuple[str, str]:
@@ -75,8 +82,8 @@ def article(locale: Locale, noun: str) -> Said:
 
 def contract(locale: Locale, text: str) -> str:
     """``text`` with the language's contractions: de + le is du, с + страной со."""
-    for rule in locale.find("contractions") or ():
-        text = re.sub(rule["find"], rule["put"], text)
+    for rule, put in locale.contractions:
+        text = rule.sub(put, text)
     return text
 
 
@@ -94,14 +101,21 @@ def tongue(locale: Locale, code: str) -> str:
     return fill(locale.find("tongue") or "{name}", {"name": name})
 
 
+def spell(locale: Locale, words: str) -> Said:
+    """``words`` in the house's spelling (-ise or -ize), in a language that has more than one. For prose: names keep their own."""
+    rule = locale.spelling
+    return Said(rule[0].sub(rule[1], words) if rule else words, doubt_of([words]))
+
+
 def initials(locale: Locale, name: str, origin: str | None = None) -> Said:
     """``name`` with its given names as initials. A name whose family name comes first (by ``origin``), or of one word, stays."""
     given, _, family = name.rpartition(" ")
     if not given or origin in (locale.find("initials", "whole") or ()):
         return Said(name)
     letters = ["-".join(f"{half[0].upper()}." for half in part.split("-") if half) for part in given.split(" ") if part]
-    between = locale.pattern("initials", str(locale.settings.get("initials", "spaced")))
-    return Said(fill(between, {"given": " ".join(letters) if between.count(" ") or "\u00a0" in between else "".join(letters), "family": family}))
+    style = str(locale.settings.get("initials", "spaced"))
+    between, after = locale.find("initials", style) or (" ", " ")
+    return Said(between.join(letters) + after + family, doubt_of([name]))
 
 
 def capitalise(text: str) -> Said:

@@ -16,6 +16,7 @@ _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNEVEN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space is what it should be
 _STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
 _COMMA = re.compile(r",(?=[.,;:!?])")
+_GAPS = re.compile("[ \u00a0]")
 
 
 @cache
@@ -69,7 +70,7 @@ class Block:
         return out
 
 
-def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list[str]:
+def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True, *, headline: bool = False) -> list[str]:
     """``pieces`` of one block, set as the language wants it. ``opening`` is False for a block that opens no sentence."""
     block = Block(pieces)
     block.sub(_UNEVEN, " ")
@@ -81,7 +82,19 @@ def typeset(locale: Locale, pieces: Sequence[str], opening: bool = True) -> list
     block.sub(_rule("stops", *locale.marks), lambda found: _one_stop(locale, found))
     for compiled, put in (*locale.replacing, *locale.binding):
         block.sub(compiled, put)
+    if headline:
+        _headline(locale, block)
     return block.pieces()
+
+
+def _headline(locale: Locale, block: Block) -> None:
+    """No short word at the end of a line, and the last word not alone on its line, where the two before it leave room."""
+    for compiled, put in locale.headlining:
+        block.sub(compiled, put)
+    spaces = [found.start() for found in _GAPS.finditer(block.text)]
+    most = int(locale.find("typography", "tail") or 0)
+    if len(spaces) > 3 and block.text[spaces[-1]] == " " and len(block.text) - spaces[-2] <= most:
+        block.put(spaces[-1], "\u00a0")
 
 
 def _one_stop(locale: Locale, found: re.Match[str]) -> str:

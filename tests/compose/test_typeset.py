@@ -35,7 +35,7 @@ def test_items_that_continue_a_sentence_keep_their_small_letter() -> None:
 
 def test_a_headline_has_the_capitals_of_its_language() -> None:
     heading = Heading("headline", 1, (said("Indonesia dan Rusia"), Text(" tandatangani nota kesepahaman di "), said("Moskow")), "title")
-    assert plain(typeset(heading, ID)) == "Indonesia dan Rusia Tandatangani Nota Kesepahaman di Moskow\n"
+    assert plain(typeset(heading, ID)) == "Indonesia dan\u00a0Rusia Tandatangani Nota Kesepahaman di\u00a0Moskow\n"
     assert plain(typeset(Heading("h", 1, (Text("indonesia signs text"),), "title"), EN)) == "Indonesia signs text\n"
 
 

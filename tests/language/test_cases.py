@@ -14,7 +14,7 @@ import pytest
 
 from briefgen import lines
 from briefgen.language import Language, Said, Unsayable, arguments
-from briefgen.values import Moment, Wording
+from briefgen.values import Moment, Span, Wording
 
 CASES = Path(__file__).parent / "cases"
 CODES = ("id", "en", "ru")
@@ -27,11 +27,12 @@ def language(code: str) -> Language:
 
 
 def rows(code: str) -> Iterator[Any]:
-    table = lines.read(CASES / f"{code}.yaml")
-    assert isinstance(table["cases"], lines.Seq)
-    for row in table["cases"]:
-        assert isinstance(row, lines.Map)
-        yield pytest.param(code, row, id=f"{code}:{row.where.line}")
+    for path in (CASES / f"{code}.yaml", *sorted(CASES.glob(f"*-{code}.yaml"))):
+        table = lines.read(path)
+        assert isinstance(table["cases"], lines.Seq)
+        for row in table["cases"]:
+            assert isinstance(row, lines.Map)
+            yield pytest.param(code, row, id=f"{path.stem}:{row.where.line}")
 
 
 def plain(value: Any) -> Any:
@@ -49,6 +50,9 @@ def say(code: str, row: Mapping[str, Any], case: str | None = None) -> Said:
     call = row["call"]
     if call == "join":
         of = [of]
+    if call == "span":
+        start, end = (None if end == ".." else arguments.date(end) for end in of)
+        of = [Span(start, end)]
     if call == "moment":
         date, time, zone = of
         of = [Moment(arguments.date(date), dt.time.fromisoformat(time), zone)]

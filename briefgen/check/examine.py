@@ -185,5 +185,5 @@ class _Run:
             try:
                 self._spoken[code] = Language(code, self._locales, self._desk.settings.house)
             except Unsayable as error:
-                raise BriefgenError(Problem(Where(f"locales/{code}/language.yaml"), "L001", str(error), error.hint, language=code)) from None
+                raise BriefgenError(Problem(Where(f"locales/{code}/language.yaml"), "L001", error.message, error.hint, language=code)) from None
         return self._spoken[code]

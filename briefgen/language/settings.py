@@ -17,8 +17,8 @@ def chosen(code: str, folders: Sequence[Path], house: Mapping[str, Any]) -> dict
     data = folder.tables(code, "language", folders)
     defaults, choices = data.get("settings") or {}, data.get("choices") or {}
     own = house.get(code)
-    own = own if isinstance(own, Mapping) else {}
-    common = {key: value for key, value in house.items() if not isinstance(value, Mapping)}
+    own = _plain(own) if isinstance(own, Mapping) else {}
+    common = _plain(house)
     if unknown := [key for key in own if key not in defaults]:
         raise Unsayable(f"{code} has no setting {unknown[0]!r}", f"known are {', '.join(defaults)}")
     if unknown := [key for key in common if key not in defaults and not _elsewhere(key, folders)]:
@@ -28,6 +28,11 @@ def chosen(code: str, folders: Sequence[Path], house: Mapping[str, Any]) -> dict
         if (found := settings.get(key)) is not None and str(found) not in known:
             raise Unsayable(f"{code} knows no choice {str(found)!r} of the setting {key!r}", f"known are {', '.join(known)}")
     return settings
+
+
+def _plain(house: Mapping[str, Any]) -> dict[str, Any]:
+    """The choices in ``house``; what is a mapping (a language, words to avoid) is no choice."""
+    return {key: value for key, value in house.items() if not isinstance(value, Mapping)}
 
 
 def _elsewhere(key: str, folders: Sequence[Path]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from briefgen.language import Language, Unsayable
+from briefgen.language import Language, Unsayable, languages
 from briefgen.language.folder import PACKAGE, tables
 
 NBSP = "\u00a0"
@@ -57,6 +57,11 @@ EXAMPLES = {
     ("en", "press_date"): {"press": "on Thursday 19 June", "in": "on 19 June 2025"},
     ("en", "serial_comma"): {"no": "a, b and c", "yes": "a, b, and c"},
     ("en", "spelling"): {"ise": "The Organisation recognised", "ize": "The Organization recognized"},
+    ("fr", "percent"): {"press": "12,5 %", "words": "12,5 pour cent"},
+    ("fr", "money"): {"compact": "4,3 milliards de dollars", "words": "4,3 milliards de dollars", "full": "4,3 milliards de dollars"},
+    ("fr", "grouping"): {"1": "1 234 12 345", "2": "1234 12 345"},
+    ("fr", "initials"): {"spaced": "A. A. Alikhanov", "half": "A.A. Alikhanov"},
+    ("fr", "press_date"): {"press": "le jeudi 19 juin", "in": "le 19 juin 2025"},
     ("id", "percent"): {"press": "12,5%", "words": "12,5 persen"},
     ("id", "money"): {"compact": "4,3 miliar dolar AS", "words": "4,3 miliar dolar AS", "full": "4,3 miliar dolar AS"},
     ("id", "currency"): {"name": "4,3 miliar dolar AS", "sign": "US$4,3 miliar"},
@@ -74,7 +79,7 @@ def test_each_setting_both_ways(code: str, setting: str) -> None:
     assert {choice: plain(SAID[setting](Language(code, settings={setting: choice}))) for choice in examples} == examples
 
 
-@pytest.mark.parametrize("code", ["en", "id", "ru"])
+@pytest.mark.parametrize("code", languages())
 def test_every_setting_has_its_choices_and_an_example_of_each(code: str) -> None:
     data = tables(code, "language", (PACKAGE,))
     assert data["settings"].keys() == data["choices"].keys()
@@ -105,6 +110,10 @@ def test_a_setting_of_one_language_leaves_the_others_alone() -> None:
     assert plain(Language("en", settings=house).percent(5)) == "5 per cent"
 
 
+def test_words_to_avoid_are_no_setting() -> None:
+    assert Language("id", settings={"id": {"avoid": {"Cina": "Tiongkok"}}}).join(["a", "b", "c"]) == "a, b, dan c"
+
+
 def test_a_desk_adds_a_setting_with_its_language(tmp_path: Path) -> None:
     (tmp_path / "en").mkdir()
     (tmp_path / "en" / "language.yaml").write_text("settings: {percent: words}\n", encoding="utf-8")
@@ -121,7 +130,7 @@ def test_words_that_have_one_spelling_keep_it(words: str) -> None:
 def test_the_page_names_every_setting_and_every_choice() -> None:
     page = (PACKAGE.parent / "docs" / "how-to" / "language.md").read_text(encoding="utf-8")
     rows = {line.split("`")[1]: line for line in page.splitlines() if line.startswith("| `")}
-    for code in ("en", "id", "ru"):
+    for code in languages():
         for setting, choices in tables(code, "language", (PACKAGE,))["choices"].items():
             assert code in rows[setting].split("|")[2]
             assert all(f"`{choice}`" in rows[setting] for choice in choices), (code, setting)

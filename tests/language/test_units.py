@@ -6,7 +6,7 @@ from briefgen.facts.units import COUNTED, CURRENCIES, LENGTHS, MEASURED
 from briefgen.language import Language
 from briefgen.values import CASES
 
-LANGUAGES = [Language(code) for code in ("id", "en", "ru")]
+LANGUAGES = [Language(code) for code in ("id", "en", "ru", "fr")]
 UNITS = sorted(MEASURED | COUNTED | {*LENGTHS})
 
 

@@ -50,10 +50,10 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
         before = parsed.tokens[places[place - 1]] if place else ""
         if _passes(token, following, bool(parsed.agreeing) or before.endswith("-")):
             continue
-        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following):
+        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following) and not nouns.is_town(token):
             parsed.agreeing.append(index)
             continue
-        parsed.noun = _noun(words, token, parsed, given)
+        parsed.noun = None if token in lists.PREPOSITIONS else _noun(words, token, parsed, given)
         parsed.head = index if parsed.noun else None
         if parsed.noun is None and parsed.agreeing:
             _look_further(words, parsed, place, given)
@@ -180,7 +180,7 @@ def _look_further(words: Words, parsed: Parsed, place: int, given: Wording) -> N
             parsed.noun = _noun(words, token, parsed, Wording(token, given.gender, given.number, given.animate))
             parsed.head = places[at] if parsed.noun else None
             return
-        governed = governed and dictionary.cases(token) <= {"accs", "nomn"} and adjectives.is_adjective(token)
+        governed = governed and (adjectives.is_adjective(token) or dictionary.knows(token, "ADJF"))
     parsed.agreeing = [index for index in parsed.agreeing if index < places[place]]
 
 

@@ -255,5 +255,10 @@ DOUBTFUL_SERVANTS = frozenset({"абдул", "абдур"})
 EASTERN_FAMILIES = frozenset({"Ким", "Ян", "Ли", "Ван", "Лин", "Май", "Хан", "Юн", "Лю", "Мин", "Лан", "Ань", "Дан", "Фан", "Дин", "Сун", "Тан", "Лян"})
 """Family names of the East that are given names elsewhere."""
 
+PREPOSITIONS = frozenset(
+    {"в", "во", "на", "с", "со", "к", "ко", "о", "об", "по", "за", "из", "от", "у", "до", "для", "при", "под", "над", "между", "через", "без"}
+)
+"""Short prepositions, which the dictionary takes for abbreviations of nouns too."""
+
 COMPOUND_FAMILIES = frozenset({"Оуян", "Сыма", "Чжугэ", "Шангуань", "Хуанфу", "Сыту", "Намгун", "Согён", "Хванбо"})
 """Family names of the East in two syllables."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from briefgen.language.grammars.ru import dictionary, endings, lists
+from briefgen.language.grammars.ru import adjectives, dictionary, endings, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Number, Wording
 
@@ -46,6 +46,14 @@ def is_living(word: str, reading: dictionary.Parse) -> bool:
 def is_abbreviation(word: str) -> bool:
     """МИД, АСЕАН: capitals throughout, never bent."""
     return len(word) > 1 and word == word.upper() and word != word.lower()
+
+
+def is_town(word: str) -> bool:
+    """Переславль-Залесский: a town of a noun and its adjective, of which both bend; Каменец-Подольский."""
+    first, hyphen, last = word.partition("-")
+    return (
+        bool(hyphen) and first[:1].isupper() and last[:1].isupper() and adjectives.is_adjective(last) and bool(re.search("[бвгджзклмнпрстфхцчшщь]\\Z", first))
+    )
 
 
 def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
@@ -115,6 +123,12 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)
         return Said("-".join([head, *parts[link:]]), head.doubt)
     first, last = "-".join(parts[:-1]), parts[-1]
+    if is_town(noun.word):
+        begun = decline(words, Noun(first, "m", "sg", animate=False, given=True), case, number)
+        return Said(f"{begun}-{adjectives.decline(last, case, animate=False, target='m')}", begun.doubt)
+    if adjectives.key(first) == "pl" and noun.number == "pl" and dictionary.knows(first, "PRTF", "actv"):  # трудящиеся-мигранты
+        tail = decline(words, replace(noun, word=last), case, number)
+        return Said(f"{adjectives.decline(first, case, animate=True, target='pl')}-{tail}", tail.doubt)
     if not _declines(first):
         tail = decline(words, replace(noun, word=last), case, number)
         return Said(f"{first}-{tail}", tail.doubt)

@@ -192,3 +192,15 @@ def test_a_brief_for_a_meeting_to_come_follows_the_custom_of_its_language(tmp_pa
     assert [line for line in text.splitlines() if line in heads] == heads
     past = words(compose(view(tmp_path / "b", HEAD + HEADS, "internal"), kind, Language(code)))
     assert not re.search(r"You meet|dijadwalkan bertemu|Собеседник", past)
+
+
+@pytest.mark.parametrize("name", ["a call about something", "an exhibition of two about something"])
+def test_an_english_topic_in_the_plural_governs_no_verb(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing in the facts tells whether an English term is singular, so no turn may hang a verb on one."""
+    facts = EVENTS | {"an exhibition of two about something": kind("exhibition") + SIDES + "topics: [ports]\n"}
+    for number in (0, 1):
+        for module in (composing, prose):
+            monkeypatch.setattr(module, "candidates", lambda turns, view, slot, number=number: (turns[number % len(turns)],))
+        lead = words(release(view(tmp_path / str(number), facts[name]), "en"), "lead").split(" – ")[-1]
+        assert re.search(r"\bports\b", lead)
+        assert not re.match("Ports (is|was|are|were) ", lead), lead

@@ -16,6 +16,11 @@ def test_the_facts_may_choose_the_turn(tmp_path: Path) -> None:
         assert said(view(folder, HEAD + f"wording: {{body: {number}}}\n"), note(folder, PROSE)) == words
 
 
+def test_a_block_with_an_underscore_is_named_with_a_hyphen(tmp_path: Path) -> None:
+    blocks = "  two_words: {variants: {always: 'true'}}"
+    assert said(view(tmp_path, HEAD + "wording: {two-words: 2}\n"), note(tmp_path, PROSE.replace("body", "two_words"), blocks=blocks)) == "Two"
+
+
 def test_a_turn_that_is_not_there_begins_again(tmp_path: Path) -> None:
     assert said(view(tmp_path, HEAD + "wording: {body: 4}\n"), note(tmp_path, PROSE)) == "One"
 

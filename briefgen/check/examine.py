@@ -72,7 +72,7 @@ def examine(
     wanted = sorted(set(works))
     run = _Run(desk, kinds, locales, composed, views or Views(desk))
     run.facts(wanted)
-    texts = Texts(desk, locales, lambda event: run.views.of(event, "public"))
+    texts = Texts(desk, locales, lambda event: run.views.glimpse(event, "public"))
     run.problems += texts.problems(sorted({work.event for work in wanted}), advice=advice)
     for group in sorted({(work.event, work.kind, work.audience) for work in wanted}):
         run.group(*group, [work.langs for work in wanted if (work.event, work.kind, work.audience) == group])

@@ -9,22 +9,33 @@ if TYPE_CHECKING:
 
 
 class Views:
-    """What each audience may see of each event; ``problems`` are those for which there is no view."""
+    """What each audience may see of each event; ``problems`` are those for which there is no view where a document needs one."""
 
     def __init__(self, desk: "Desk") -> None:
         self.problems: list[Problem] = []
         self._desk = desk
-        self._made: dict[tuple[str, str], View | None] = {}
+        self._made: dict[tuple[str, str], View | tuple[Problem, ...]] = {}
         self._meant: dict[tuple[str, str], tuple[View, Following] | None] = {}
 
     def of(self, event: str, audience: str) -> "View | None":
-        """The view of ``event`` for ``audience``, None where its facts are wrong."""
+        """The view of ``event`` for ``audience``, None where its facts are wrong or hold nothing for it; why is told."""
+        found = self._view(event, audience)
+        if isinstance(found, tuple):
+            self.problems += found
+            return None
+        return found
+
+    def glimpse(self, event: str, audience: str) -> "View | None":
+        """As ``of``, for a reader who only compares: that there is nothing for an audience is no problem where it is sent nothing."""
+        found = self._view(event, audience)
+        return None if isinstance(found, tuple) else found
+
+    def _view(self, event: str, audience: str) -> "View | tuple[Problem, ...]":
         if (event, audience) not in self._made:
             try:
                 self._made[event, audience] = self._desk.view(event, audience)
             except BriefgenError as wrong:
-                self.problems += wrong.problems
-                self._made[event, audience] = None
+                self._made[event, audience] = wrong.problems
         return self._made[event, audience]
 
     def meant(self, event: str, audience: str) -> "tuple[View, Following] | None":

@@ -14,7 +14,7 @@ from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.compose.speaker import MissingError, Speaker
 from briefgen.errors import Where
 from briefgen.facts import Leaf
-from briefgen.values import Moment, PartialDate
+from briefgen.values import Measure, Moment, PartialDate
 
 Filter = Callable[..., Any]
 
@@ -110,6 +110,8 @@ TESTS: Mapping[str, Callable[..., bool]] = {
     "there": bool,
     "oneof": lambda value, *words: isinstance(value, Seen) and isinstance(value.node, Leaf) and str(value.node.value) in words,
     "known_day": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and _exact(value.node.value),
+    "yes": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and value.node.value is True,
+    "money": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and isinstance(value.node.value, Measure) and value.node.value.is_money,
     "timed": lambda value: isinstance(value, Seen) and isinstance(value.node, Leaf) and isinstance(value.node.value, Moment) and bool(value.node.value.time),
     "female": lambda value: isinstance(value, Seen) and naming.gender(value) == "f",
     "person": lambda value: isinstance(value, Seen) and value.model == "person",

@@ -19,7 +19,7 @@ Documents = Mapping[tuple[str, str, str], Composed]
 SAYS_NOTHING_ITSELF = re.compile(
     r"\.languages\.\w+$"  # in which languages it is published
     r"|\.(kind|first|act|under)$"  # chooses what leads, or the verb
-    r"|\.(statements|points)\.[\w-]+\.(topics\.[\w-]+|when|by\.[\w-]+)$"  # the text says it; a speaker is printed with the first statement
+    r"|\.(statements|points|talking_points)\.[\w-]+\.(topics\.[\w-]+|when|by\.[\w-]+)$"  # the text says it; a speaker is printed with the first statement
     r"|\.area\.\w+$|\.counts\.[\w-]+$",  # what a figure is about stands in its name
 )
 

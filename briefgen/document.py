@@ -157,8 +157,8 @@ Together = Literal["", "beside", "between", "stacked"]
 class Table:
     """A table of data. ``widths`` are shares of the line, one a column.
 
-    ``together`` says how it becomes one table over the whole page in a pair, its first column shared: the others ``beside`` each other, or with
-    the shared one ``between`` them, or the two languages ``stacked`` in each cell. Left out, each language has a table of its own.
+    ``together`` says how it becomes one table over the whole page in a pair: its first column shared and the others ``beside`` each other, or
+    with the shared one ``between`` them; or the two languages ``stacked`` in each cell. Left out, each language has a table of its own.
     """
 
     key: str

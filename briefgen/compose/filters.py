@@ -27,7 +27,7 @@ SAYING: Mapping[str, Filter] = {
     **_named(naming.text, naming.opening, naming.aside, naming.name, naming.entry, naming.state, naming.at, naming.with_, naming.about, naming.caps),
     **_named(people.mention, people.formally, people.titled, people.post, people.office, reference.refer),
     **_named(hours.hours, hours.until, hours.zone),
-    **_named(quantities.date, quantities.time, quantities.measure, quantities.count),
+    **_named(quantities.date, quantities.period, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
     **_named(agreements.agreement, agreements.instrument, agreements.documents, agreements.counterparts),
     **_named(
@@ -41,6 +41,7 @@ SAYING: Mapping[str, Filter] = {
         speech.verbatim,
         speech.embargo,
         speech.cited,
+        speech.credited,
         speech.as_,
     ),
     **_named(lists.join),

@@ -22,11 +22,17 @@ def prepared(view: View, event: Seen, sides: Iterable[Seen]) -> Mapping[str, Any
     return {
         "days": days(programme),
         "one_zone": len(zones(view, programme)) == 1,
-        "two_zones": bool(second_zone(view, programme)),
+        "two_zones": bool(second_zone(view, [*programme, *_coverage(event)])),
         "question_groups": tuple(Several(tuple(group)) for group in groups.values()),
         **{name: Several(tuple(point for point in said if closed(point, "kind") == kind)) for name, kind in _SAID.items()},
         "delegations": Several(tuple(side for side in sides if side.part("head") or side.part("members"))),
     }
+
+
+def _coverage(event: Seen) -> list[Seen]:
+    """What of the hours of the press has a beginning."""
+    coverage = event.part("coverage")
+    return [coverage, *coverage.part("opportunities")] if isinstance(coverage, Seen) else []
 
 
 def closed(record: Seen, field: str) -> str:

@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from briefgen.compose.seen import Seen, Several
 from briefgen.compose.speaker import MissingError, Speaker
-from briefgen.facts import Group, Leaf
+from briefgen.facts import Group, Leaf, dates
 from briefgen.values import Case, Measure, Moment, PartialDate, Span
 
 
@@ -20,6 +20,11 @@ def date(speaker: Speaker, value: Seen, style: str = "long", case: Case = "nom")
     if isinstance(found, Span):
         return speaker.mark(value.refs, speaker.language.span(found, style, case))
     raise MissingError("this is no date", "print it with another filter", value.target.where, value.target.address)
+
+
+def period(speaker: Speaker, value: Seen) -> Markup:
+    """The period of one value of a series, which is its key."""
+    return speaker.mark(value.refs, speaker.language.date(dates.date(value.node.address.rpartition(".")[2])))
 
 
 def time(speaker: Speaker, value: Seen) -> Markup:

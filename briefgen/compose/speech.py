@@ -108,6 +108,13 @@ def cited(speaker: Speaker, value: Seen) -> Markup:
     return Markup('<note key="{}">{}</note>').format("+".join(keys), Markup("; ").join(words)) if keys else Markup("")
 
 
+def credited(speaker: Speaker, value: Seen) -> Markup:
+    """Who says a fact, in a few words, as a table of figures has it: "ANTARA, June 2025"; the office's own knowledge by its name."""
+    found = [speaker.view.references.get(source.partition("#")[0]) for source in _sources(value.target)]
+    said = [speaker.phrase("credit", {"it": Seen(reference)}) for reference in dict.fromkeys(found) if reference is not None]
+    return Markup("; ").join(said) if said else escape(speaker.language.label("own data"))
+
+
 def _sources(node: Any) -> Iterable[str]:
     """The sources of the first fact in ``node`` that has any."""
     if isinstance(node, Leaf):

@@ -17,6 +17,10 @@ def together(left: Table, right: Table, lang: str) -> Table | None:
     return replace(left, rows=rows, widths=_widths(left))
 
 
+_NARROW = 0.65
+"""How wide a shared column is beside twice as many others: hours and numbers need little."""
+
+
 def _shape(row: Row) -> tuple[int, ...]:
     return tuple(cell.span for cell in row.cells)
 
@@ -24,15 +28,15 @@ def _shape(row: Row) -> tuple[int, ...]:
 def _widths(table: Table) -> tuple[float, ...]:
     if table.together == "stacked" or not table.widths:
         return table.widths
-    shared, rest = table.widths[0], table.widths[1:]
-    halves = tuple(share / 2 for share in rest)
+    whole = sum(table.widths)
+    shared = _NARROW * table.widths[0] / whole
+    halves = tuple(share * (1 - shared) / 2 / (whole - table.widths[0]) for share in table.widths[1:])
     return (*halves, shared, *halves) if table.together == "between" else (shared, *halves, *halves)
 
 
 def _cells(ours: Sequence[Cell], theirs: Sequence[Cell], way: str, lang: str, columns: int) -> Iterator[Cell]:
     if way == "stacked":
-        shared = len(ours) > 1 and not ours[0].header
-        yield from (cell if shared and not n else _stacked(cell, same, lang) for n, (cell, same) in enumerate(zip(ours, theirs, strict=True)))
+        yield from (_stacked(cell, same, lang) for cell, same in zip(ours, theirs, strict=True))
     elif len(ours) == 1:  # a heading over all columns
         yield replace(_stacked(ours[0], theirs[0], lang), span=2 * columns - 1)
     else:
@@ -41,8 +45,8 @@ def _cells(ours: Sequence[Cell], theirs: Sequence[Cell], way: str, lang: str, co
 
 
 def _stacked(ours: Cell, theirs: Cell, lang: str) -> Cell:
-    """Both languages one under the other; what is the same in both stands once."""
-    if _words(ours) == _words(theirs):
+    """Both languages one under the other; what is the same in both, and hours and numbers without a word, stand once."""
+    if _words(ours) == _words(theirs) or not any(letter.isalpha() for letter in _words(ours) + _words(theirs)):
         return ours
     if ours.header and len(ours.content) == len(theirs.content) == 1 and isinstance(ours.content[0], Para) and isinstance(theirs.content[0], Para):
         head = ours.content[0]
@@ -56,7 +60,7 @@ def _apart(blocks: Blocks) -> Blocks:
 
 
 def _words(cell: Cell) -> str:
-    return "".join(map(plain, cell.content))
+    return "".join(map(plain, cell.content)).replace("\u00a0", " ")
 
 
 def _foreign(blocks: Blocks, lang: str) -> Blocks:

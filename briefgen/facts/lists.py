@@ -22,7 +22,7 @@ LISTS: Final[Mapping[str, tuple[str, ...]]] = {
     "programme.press": ("open-to-press", "photo-only", "closed-to-press"),
     "opportunity.kind": ("photo", "interview", "press-statement", "press-briefing"),
     "talking_point.kind": ("message", "evidence", "request", "if-raised", "avoid"),
-    "question.group": ("content", "money", "timing", "law", "not-agreed", "third-parties"),
+    "question.group": ("content", "money", "timing", "legal", "not-agreed", "third-parties"),
     "reference.kind": ("news", "web", "press-release", "official", "law", "treaty", "statistics", "speech", "letter", "report", "interview", "book", "article"),
     "person.gender": ("m", "f"),
 }  # fmt: skip

@@ -72,23 +72,23 @@ ASKED = f"question: {QUESTION}, answer: {TEXT.format('Answer')}"
 
 
 def test_questions_stand_by_group_with_who_cleared_them(tmp_path: Path) -> None:
-    facts = f"questions:\n  a: {{group: money, {ASKED}, cleared_by: [head-id]}}\n  b: {{group: law, {ASKED}}}\n  c: {{group: money, {ASKED}}}\n"
+    facts = f"questions:\n  a: {{group: money, {ASKED}, cleared_by: [head-id]}}\n  b: {{group: legal, {ASKED}}}\n  c: {{group: money, {ASKED}}}\n"
     assert said(tmp_path, "questions", facts)[4:] == [
-        "Money", "Why?", "Answer en.", "Cleared by: Lira Santani, Minister of Transport of Indonesia", "Why?", "Answer en.", "Law", "Why?", "Answer en.",
+        "Money", "Why?", "Answer en.", "Cleared by: Lira Santani, Minister of Transport of Indonesia", "Why?", "Answer en.", "Legal", "Why?", "Answer en.",
     ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("code", "mark"), [("en", "Do not volunteer"), ("id", "Hanya jika ditanyakan"), ("ru", "Только в ответ на вопрос")])
 @pytest.mark.parametrize("only", ["true", "false"])
 def test_an_answer_only_to_somebody_who_asks_is_marked(tmp_path: Path, code: str, mark: str, only: str) -> None:
-    lines = said(tmp_path, "questions", f"questions:\n  a: {{group: law, {ASKED}, only_if_asked: {only}}}\n", code)
+    lines = said(tmp_path, "questions", f"questions:\n  a: {{group: legal, {ASKED}, only_if_asked: {only}}}\n", code)
     assert (mark in lines) is (only == "true")
 
 
 @pytest.mark.parametrize("kind", ["talking-points", "questions"])
 @pytest.mark.parametrize("audience", ["public", "delegation"])
 def test_nobody_outside_sees_that_there_are_any(tmp_path: Path, kind: str, audience: str) -> None:
-    seen = view(tmp_path, HEAD + SIDES + ONE + f"questions:\n  a: {{group: law, {ASKED}}}\n", audience)
+    seen = view(tmp_path, HEAD + SIDES + ONE + f"questions:\n  a: {{group: legal, {ASKED}}}\n", audience)
     assert not applies(seen, kinds([ROOT / "templates"])[kind])
 
 

@@ -150,7 +150,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-Together = Literal["", "beside", "between", "stacked"]
+Together = Literal["", "beside", "between", "stacked", "tongues"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,8 @@ class Table:
     """A table of data. ``widths`` are shares of the line, one a column.
 
     ``together`` says how it becomes one table over the whole page in a pair: its first column shared and the others ``beside`` each other, or
-    with the shared one ``between`` them; or the two languages ``stacked`` in each cell. Left out, each language has a table of its own.
+    with the shared one ``between`` them; or the two languages ``stacked`` in each cell; or, of a glossary that has all ``tongues`` in columns,
+    those two. Left out, each language has a table of its own.
     """
 
     key: str

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
 
-from briefgen.compose import agreements, concord, hours, lists, naming, people, prepared, quantities, reference, speech
+from briefgen.compose import agreements, concord, gathering, hours, lists, naming, people, prepared, quantities, reference, speech, tongues
 from briefgen.compose.seen import Absent, Seen, Several, Voice
 from briefgen.compose.speaker import MissingError, Speaker
 from briefgen.errors import Where
@@ -26,6 +26,7 @@ def _named(*filters: Filter) -> Mapping[str, Filter]:
 SAYING: Mapping[str, Filter] = {
     **_named(naming.text, naming.opening, naming.aside, naming.name, naming.entry, naming.state, naming.at, naming.with_, naming.about, naming.caps),
     **_named(people.mention, people.formally, people.titled, people.post, people.office, reference.refer),
+    **_named(tongues.tongues, tongues.autonym, tongues.told, tongues.in_order, tongues.resting, tongues.amount, tongues.field),
     **_named(hours.hours, hours.until, hours.zone),
     **_named(quantities.date, quantities.period, quantities.time, quantities.measure, quantities.count),
     **_named(concord.verb, concord.participle, concord.pronoun, concord.relative, concord.article),
@@ -48,7 +49,9 @@ SAYING: Mapping[str, Filter] = {
 }
 """The filters that say something in the language of the document."""
 
-CHOOSING: Mapping[str, Filter] = _named(lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.having, lists.city, prepared.delegates)
+CHOOSING: Mapping[str, Filter] = _named(
+    lists.first, lists.last, lists.rest, lists.subject, lists.specified, lists.having, lists.city, prepared.delegates, gathering.has
+)
 """The filters that choose among facts and say nothing."""
 
 

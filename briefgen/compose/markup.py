@@ -144,7 +144,7 @@ class Reader:
         for way in ways:
             if way == written:
                 return way
-        self._refuse(element, f"'pair' is beside, between or stacked, not '{written}'")
+        self._refuse(element, f"'pair' is beside, between, stacked or tongues, not '{written}'")
         return ""
 
     def _children(self, parent: etree._Element, tag: str) -> tuple[etree._Element, ...]:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from briefgen.compose.gathering import NAMES as GATHERED
+from briefgen.compose.gathering import gathered
 from briefgen.compose.prepared import NAMES as PREPARED
 from briefgen.compose.prepared import prepared
 from briefgen.compose.seen import Absent, Seen, Several, Voice
@@ -27,7 +29,7 @@ NAMES = frozenset({
     "other_agreements", "parties", "signed", "settled", "pending", "considered", "declarations", "titled", "alike", "same_day", "witnesses",
     "own_voices", "own_more", "partner_voices", "partner_more", "voices", "pledges", "pledge_groups", "dated_pledges", "figures", "headline_figures",
     "series", "topics", "references", "points", "counted", "offered", "offers_lead", "other_offers",
-    "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS, *PREPARED,
+    "signed_declarations", "internal", "delegation", "apart", "embargo", "people", *_POINTS, *PREPARED, *GATHERED,
 })  # fmt: skip
 """What this module finds; ``leading`` adds to it."""
 
@@ -102,6 +104,7 @@ def occasion(view: View) -> Mapping[str, Any]:
         "delegation": view.audience == "delegation",
         **kinds,
         **prepared(view, event, sides),
+        **gathered(view),
     }
     assert names.keys() == NAMES, names.keys() ^ NAMES  # noqa: S101  a name that prose may use is always there
     return names

@@ -5,7 +5,7 @@ doubt is recorded and marked for confirmation.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from secrets import token_hex
 from typing import Any, Literal, Protocol, TypeVar
 
@@ -107,6 +107,10 @@ class Speaker:
             if error.form:
                 self.asked[problem] = Asked(leaf.where, leaf.address, self.language.code, error.form, "", (), error.message)
             return instead(problem)
+
+    def beside(self, code: str) -> "Speaker":
+        """The same document's voice in the language ``code``; what it cannot say is recorded here."""
+        return self if code == self.language.code else replace(self, language=self.language.beside(code))
 
     # ── words ──
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.document import Block, Blocks, Cell, Foreign, Item, List, Para, Row, Table, Text, plain
+from briefgen.document import Block, Blocks, Cell, Foreign, Item, List, Para, Row, Table, Text, plain, walk
 
 
 def together(left: Table, right: Table, lang: str) -> Table | None:
     """Both tables in the way that ``left.together`` names, the right one's words in ``lang``; None where they are not of one shape."""
+    if left.together == "tongues":
+        return _tongues(left, lang)
     if not left.together or [_shape(row) for row in left.rows] != [_shape(row) for row in right.rows]:
         return None
     rows = tuple(
@@ -19,6 +21,18 @@ def together(left: Table, right: Table, lang: str) -> Table | None:
 
 _NARROW = 0.65
 """How wide a shared column is beside twice as many others: hours and numbers need little."""
+
+
+def _tongues(table: Table, lang: str) -> Table:
+    """Of a glossary its own column and that of ``lang``: what stands in any other language is left out."""
+    body = [row.cells for row in table.rows if not all(cell.header for cell in row.cells)]
+    columns = range(max(len(cells) for cells in body))
+    spoken = [
+        {node.lang for cells in body if n < len(cells) for block in cells[n].content for node in walk(block) if isinstance(node, Foreign)} for n in columns
+    ]
+    kept = [n for n in columns if not spoken[n] or lang in spoken[n]]
+    rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept if n < len(row.cells))) for row in table.rows)
+    return replace(table, rows=rows, widths=tuple(table.widths[n] for n in kept) if table.widths else ())
 
 
 def _shape(row: Row) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,10 @@ class Language:
     def tag_of(self, code: str) -> str:
         """What the language ``code`` is called by others (BCP 47): as its own folder says, else its code."""
         return self.tag if code == self.code else str(folder.tables(code, "language", self._locale.folders).get("tag", code))
+
+    def beside(self, code: str) -> "Language":
+        """Another language from the same folders."""
+        return _beside(code, tuple(self._locale.folders))
 
     def __repr__(self) -> str:
         return f"Language({self.code!r})"
@@ -249,6 +254,10 @@ class Language:
         found = self.spell(catalogue.label(self.code, self._locale.folders, msgid))
         return Said(fill(found, values) if values else found, doubt_of(values.values()))
 
+    def sorting(self, words: str) -> str:
+        """What ``words`` are sorted by in a list: without an article, whatever the case."""
+        return text.sorting(self._locale, words)
+
     def entry(self, words: str) -> Said:
         """``words`` as an entry of a list or a table, without an article that only a sentence needs: Ministry of Industry."""
         return text.entry(self._locale, words)
@@ -270,3 +279,8 @@ class Language:
 
     def _say(self, words: str) -> Said:
         return Said(self._locale.bind(words), doubt_of([words]))
+
+
+@lru_cache(maxsize=16)
+def _beside(code: str, folders: tuple[Path, ...]) -> Language:
+    return Language(code, folders)

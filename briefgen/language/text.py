@@ -93,6 +93,11 @@ def entry(locale: Locale, words: str) -> Said:
     return Said(re.sub(f"^(?:{article}) ", "", words) if article else words, doubt_of([words]))
 
 
+def sorting(locale: Locale, words: str) -> str:
+    """What ``words`` are sorted by: letters and digits, in small letters, ё as е."""
+    return re.sub(r"^\W+", "", entry(locale, words).casefold()).replace("ё", "е")
+
+
 def tongue(locale: Locale, code: str) -> str:
     """The name of a language, as the language itself has it."""
     name = locale.babel.languages.get(code)

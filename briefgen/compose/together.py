@@ -19,7 +19,7 @@ def together(left: Table, right: Table, lang: str) -> Table | None:
     return replace(left, rows=rows, widths=_widths(left))
 
 
-_NARROW = 0.65
+_NARROW = 0.8
 """How wide a shared column is beside twice as many others: hours and numbers need little."""
 
 

@@ -25,7 +25,7 @@ def programme(folder: Path, items: str, code: str = "en", audience: str = "inter
     [
         ("en", "Local time: Moscow time (UTC+3); in brackets: WIB (UTC+7)", "10:00–11:00\n(14:00–15:00)"),
         ("id", "Waktu setempat: waktu Moskow (UTC+3); dalam kurung: WIB (UTC+7)", "10.00—11.00\n(14.00—15.00)"),
-        ("ru", "Время местное: московское время (UTC+3); в скобках: западноиндонезийское время (UTC+7)", "10:00–11:00\n(14:00–15:00)"),
+        ("ru", "Местное время: московское время (UTC+3); в скобках: западноиндонезийское время (UTC+7)", "10:00–11:00\n(14:00–15:00)"),
     ],
 )
 def test_abroad_the_time_of_home_stands_beside_that_of_the_place(tmp_path: Path, code: str, head: str, time: str) -> None:

@@ -157,9 +157,8 @@ Together = Literal["", "beside", "between", "stacked", "tongues"]
 class Table:
     """A table of data. ``widths`` are shares of the line, one a column.
 
-    ``together`` says how it becomes one table over the whole page in a pair: its first column shared and the others ``beside`` each other, or
-    with the shared one ``between`` them; or the two languages ``stacked`` in each cell; or, of a glossary that has all ``tongues`` in columns,
-    those two. Left out, each language has a table of its own.
+    ``together`` says how it is one table over the whole page in a pair: its first column shared and the others ``beside`` each other, or the
+    shared one ``between`` them; or both languages ``stacked`` in a cell; or, of a glossary of all ``tongues``, those two.
     """
 
     key: str

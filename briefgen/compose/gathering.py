@@ -7,7 +7,7 @@ from briefgen.compose.seen import Absent, Seen, Several
 from briefgen.facts import Group, Leaf, Link, Many, Node, View
 
 _SECTIONS = {"used_people": "person", "used_organisations": "organisation", "used_states": "state", "used_places": "place", "used_terms": "term"}
-_CHOICES = frozenset({"kind", "first", "wording"})
+_CHOICES = frozenset({"kind", "first", "wording", "languages", "headline", "subhead"})
 """Fields that say how the event is told, not what happened."""
 NAMES = frozenset(_SECTIONS)
 """The names that ``gathered`` gives."""

@@ -40,7 +40,7 @@ def name(speaker: Speaker, value: Seen, case: Case = "nom", form: str = "name") 
 def entry(speaker: Speaker, value: Seen, form: str = "name") -> Markup:
     """A name as an entry of a list or a table: without an article that belongs to a sentence."""
     refs, wording = speaker.naming(value, form)
-    return speaker.mark(refs, speaker.language.entry(wording.text), where=value.target.where)
+    return speaker.mark(refs, speaker.language.bare(wording.text), where=value.target.where)
 
 
 def formal(speaker: Speaker, value: Seen, case: Case = "nom") -> Markup:

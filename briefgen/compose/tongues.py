@@ -7,19 +7,21 @@ from markupsafe import Markup, escape
 from briefgen.compose import gathering, quantities
 from briefgen.compose.seen import Seen, Several
 from briefgen.compose.speaker import MissingError, Speaker
+from briefgen.facts import Leaf
 from briefgen.language import Unsayable
 
 
-def tongues(speaker: Speaker, value: Seen) -> tuple[str, ...]:  # noqa: ARG001  filters have a value
-    """The languages of the desk, that of the document first."""
-    own = speaker.language.code
-    return (own, *(code for code in speaker.view.settings.languages if code != own))
+def tongues(speaker: Speaker, value: Seen) -> tuple[str, ...]:
+    """The languages in which the event is told, that of the document first."""
+    own, listed = speaker.language.code, value.part("languages")
+    told_in = [str(one.node.value) for one in listed if isinstance(one.node, Leaf)] or speaker.view.settings.languages
+    return (own, *(code for code in told_in if code != own))
 
 
 def autonym(speaker: Speaker, value: str) -> Markup:
     """The name of a language in that language itself."""
     other = speaker.beside(value)
-    return _marked(speaker, value, escape(str(other.language.capitalise(other.language.tongue(value)))))
+    return _marked(speaker, value, escape(str(other.language.autonym())))
 
 
 def told(speaker: Speaker, value: Seen, code: str, form: str = "name") -> Markup:
@@ -39,7 +41,7 @@ def _typeset(speaker: Speaker, value: Seen, form: str) -> Markup:
     refs, wording = speaker.naming(value, form)
     if form == "formal" and wording.text == speaker.naming(value)[1].text:
         return Markup("")  # "Republic of Korea" is its short name too
-    (words,) = speaker.language.typeset([str(speaker.language.entry(wording.text))], opening=False)
+    (words,) = speaker.language.typeset([str(speaker.language.bare(wording.text))], opening=False)
     return speaker.mark(refs, words, where=value.target.where)
 
 

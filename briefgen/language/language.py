@@ -170,7 +170,7 @@ class Language:
         return phrases.state_wording(self._locale, code, form)
 
     def bare(self, name: str) -> Said:
-        """The name of a state without the article that a sentence gives it."""
+        """A name as a list or a table has it, without the article that a sentence gives it: Ministry of Industry."""
         return phrases.bare(self._locale, name)
 
     def states(self) -> tuple[str, ...]:
@@ -258,9 +258,9 @@ class Language:
         """What ``words`` are sorted by in a list: without an article, whatever the case."""
         return text.sorting(self._locale, words)
 
-    def entry(self, words: str) -> Said:
-        """``words`` as an entry of a list or a table, without an article that only a sentence needs: Ministry of Industry."""
-        return text.entry(self._locale, words)
+    def autonym(self) -> Said:
+        """What the language calls itself, as a heading: Русский, Bahasa Indonesia."""
+        return text.capitalise(str(self._locale.find("autonym") or text.tongue(self._locale, self.code)))
 
     def tongue(self, code: str) -> Said:
         """The name of the language ``code``: индонезийский, Russian, bahasa Inggris."""

@@ -87,23 +87,17 @@ def contract(locale: Locale, text: str) -> str:
     return text
 
 
-def entry(locale: Locale, words: str) -> Said:
-    """``words`` without the article before them."""
-    article = locale.find("entry-article")
-    return Said(re.sub(f"^(?:{article}) ", "", words) if article else words, doubt_of([words]))
-
-
 def sorting(locale: Locale, words: str) -> str:
     """What ``words`` are sorted by: letters and digits, in small letters, ё as е."""
-    return re.sub(r"^\W+", "", entry(locale, words).casefold()).replace("ё", "е")
+    rule = locale.find("bare")
+    named = re.sub(rule["find"], rule["put"], words) if rule else words
+    return re.sub(r"^\W+", "", named.casefold()).replace("ё", "е")
 
 
 def tongue(locale: Locale, code: str) -> str:
-    """The name of a language, as the language itself has it."""
+    """The name of a language, as the language itself has it; its code where that is known to nobody (CLDR)."""
     name = locale.babel.languages.get(code)
-    if not name:
-        raise Unsayable(f"{locale.code} has no name for the language {code!r}")
-    return fill(locale.find("tongue") or "{name}", {"name": name})
+    return fill(locale.find("tongue") or "{name}", {"name": name}) if name else code
 
 
 def spell(locale: Locale, words: str) -> Said:

@@ -113,6 +113,7 @@ def language(english: Any) -> Any:
         "articles": [{"find": ".", "word": "åå"}],
         "spelled": {key: pseudo(word) for key, word in english["spelled"].items()},
         "typography": {"stop": "outside", "abbreviations": [pseudo(word) for word in english["typography"]["abbreviations"]]},
+        "autonym": pseudo("Pseudo"),
         "bare": {"find": "^ţĥéé ", "put": ""},
     }
     return own

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.compose import applies, compose, kinds, pair
+from briefgen.compose import compose, kinds, pair
 from briefgen.document import Document
 from briefgen.facts import Desk
 from briefgen.language import Language
 from briefgen.write import House
-from tests.compose.desks import LANGUAGES, ROOT
+from tests.compose.desks import ROOT
+from tests.tongues.desks import PUBLISHED
 
 Key = tuple[str, str, str]
 
@@ -24,10 +25,7 @@ def house() -> House:
 def documents() -> Mapping[Key, Document]:
     """By event, kind and language."""
     desk, found = Desk.open(ROOT), kinds([ROOT / "templates"])
-    return {
-        (event, name, code): compose(view, kind, Language(code)).document
-        for event in desk.events for name, kind in found.items() if applies(view := desk.view(event, kind.audience), kind) for code in LANGUAGES
-    }  # fmt: skip
+    return {(event, name, code): compose(desk.view(event, found[name].audience), found[name], Language(code)).document for event, name, code in PUBLISHED}
 
 
 @pytest.fixture(scope="session")

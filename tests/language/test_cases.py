@@ -17,7 +17,7 @@ from briefgen.language import Language, Said, Unsayable, arguments
 from briefgen.values import Moment, Span, Wording
 
 CASES = Path(__file__).parent / "cases"
-CODES = ("id", "en", "ru")
+CODES = tuple(sorted(path.stem for path in CASES.glob("*.yaml") if "-" not in path.stem))
 _WORDING = {"gender", "number", "animate", "indeclinable", "origin", "plural"}
 
 

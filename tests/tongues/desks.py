@@ -29,6 +29,8 @@ def spoken(event: str, kind: str) -> tuple[str, ...]:
 
 
 DOCUMENTS = [(event, kind, code) for event, kind in CASES for code in spoken(event, kind)]
+PUBLISHED = [key for key in DOCUMENTS if key[2] != pseudo.CODE]
+"""The documents of the repository's desk by itself."""
 
 PROSE = [(name, code) for name, kind in kinds([ROOT / "templates"]).items() for code in TONGUES if code in (*kind.languages, pseudo.CODE)]
 """Kinds and the languages that have them: a language need not have every kind."""

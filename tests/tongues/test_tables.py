@@ -9,6 +9,7 @@ import yaml
 from babel.messages.pofile import read_po
 
 from briefgen.facts.lists import LISTS
+from briefgen.facts.units import every, unit
 from briefgen.language.folder import PACKAGE, paths, tables
 from briefgen.values import CASES, SCALES, PartialDate, Span
 from tests.tongues.desks import TONGUES, speaks
@@ -96,7 +97,7 @@ def test_every_time_and_zone_is_said(everywhere: Path, code: str) -> None:
 def test_every_quantity_is_said(everywhere: Path, code: str) -> None:
     language = speaks(everywhere, code)
     for number in ("0", "1", "2", "5", "11", "21", "1.5", "1000000"):
-        for name in (*(english("units").keys() - {"°C"}), "%", *english("currencies"), "IDR", "RUB", "CNY"):
+        for name in (*english("units"), "%", *english("currencies"), "IDR", "RUB", "CNY"):
             assert clean(language.measure(f"{number} {name}")), (number, name)
     for scale in SCALES:
         for name in ("people", "USD", "EUR", "IDR", "%"):
@@ -108,6 +109,14 @@ def test_every_quantity_is_said(everywhere: Path, code: str) -> None:
         assert clean(language.percent("12.5", style))
     for style in ("full", "compact", "words", "long"):
         assert clean(language.money(1500000, "USD", style))
+
+
+@EACH
+def test_every_unit_that_facts_may_have_is_said(everywhere: Path, code: str) -> None:
+    language = speaks(everywhere, code)
+    kept = sorted({unit(name) or "" for name in every()})
+    assert len(kept) > 200
+    assert [name for name in kept if not clean(language.measure(f"5 {name}"))] == []
 
 
 @EACH

@@ -45,18 +45,19 @@ class Inputs:
         """One digest of it all."""
         return _sum({**_under("facts", self.facts), **_under("templates", self.templates), **_under("locales", self.locales), "code": self.code})
 
-    def key(self, event: str, kind: str, langs: tuple[str, ...]) -> str:
+    def key(self, event: str, kind: str, langs: tuple[str, ...], more: str = "") -> str:
         """A digest of what one document can depend on: the register, its event and those that name each other, its kind, its languages.
 
+        A pack (``kind`` is then "") depends on every kind; ``more`` is what else tells two forms of a document apart.
         Rather too much than too little: a file is left out only where its name says that it belongs to something else.
         """
         events = self._related(event)
         others = self._languages - set(langs)
         mine = {path: value for path, value in self.facts.items() if _owner(path) in {"", "register"} | events}
-        look = {path: value for path, value in self.templates.items() if _owner(path).startswith("_") or _owner(path) in {"", kind}}
+        look = {path: value for path, value in self.templates.items() if not kind or _owner(path).startswith("_") or _owner(path) in {"", kind}}
         look = {path: value for path, value in look.items() if Path(path).name.split(".")[0] not in others}
         words = {path: value for path, value in self.locales.items() if _owner(path) not in others}
-        return _sum({**_under("facts", mine), **_under("templates", look), **_under("locales", words), "code": self.code})
+        return _sum({**_under("facts", mine), **_under("templates", look), **_under("locales", words), "code": self.code, "more": more})
 
     @cached_property
     def _languages(self) -> frozenset[str]:

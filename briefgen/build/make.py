@@ -38,9 +38,11 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
     """Compose and render what of ``order`` is out of date. Raises all problems at once; touches no file."""
     desk = survey(order, sound=False)
     targets = desk.targets
-    keys = {target: inputs.key(target.event, target.kind, target.langs) for target in targets}
+    keys = desk.keys(inputs)
     stale = [target for target in targets if _stale(order, target, keys[target], manifest)]
-    pdfs = {work(target): target for target in stale if target.format == "pdf"}
+    # A Word file needs its PDF's pages even where that is up to date: it is then made anew, and not written.
+    needed = [*stale, *{desk.counted[target]: None for target in stale if target in desk.counted and desk.counted[target] not in stale}]
+    pdfs = {work(target): target for target in needed if target.format == "pdf"}
 
     def begin(one: Work, document: Document) -> None:
         if workers and one in pdfs:
@@ -54,10 +56,11 @@ def make(order: Order, inputs: Inputs, manifest: Manifest, tick: Callable[[int, 
     if found.errors or refused:  # with the doubts: whoever mends the errors mends those too
         raise BriefgenError([*refused, *told(order.out, left), *(problem for problem in found.problems if problem.grade is not Grade.ADVICE)])
     tick(len(stale), "")
-    documents = {target: found.documents[work(target)] for target in stale}
-    made = render(documents, House.load(folders(order.root, "templates")), lambda name: tick(len(stale), name), workers) if stale else {}
+    documents = {target: found.documents[work(target)] for target in needed}
+    house = House.load(folders(order.root, "templates"))
+    made = render(documents, house, lambda name: tick(len(needed), name), workers, desk.counted) if stale else {}
     files = {target.name: made[target] for target in stale}
-    entries = {target.name: _entry(target, made[target], keys[target], found) for target in stale}
+    entries = {target.name: _entry(target, made[target], keys[target][0], found) for target in stale}
     rest = [target.name for target in targets if target not in set(stale)]
     edited = tuple(changed_by_hand(order.out, rest, manifest))
     current = tuple(name for name in rest if name not in edited)
@@ -71,10 +74,10 @@ def _works(targets: Iterable[Target], stale: Iterable[Target]) -> list[Work]:
     return [work(target) for target in targets if (target.event, target.kind, target.audience) in touched]
 
 
-def _stale(order: Order, target: Target, key: str, manifest: Manifest) -> bool:
+def _stale(order: Order, target: Target, keys: tuple[str, ...], manifest: Manifest) -> bool:
     entry = manifest.files.get(target.name)
     now = hash_of(order.out / target.name)
-    return entry is None or entry.key != key or not now or (order.overwrite and now != entry.sha256)
+    return entry is None or entry.key not in keys or not now or (order.overwrite and now != entry.sha256)
 
 
 def _entry(target: Target, data: bytes, key: str, found: Examined) -> Entry:

@@ -1,8 +1,10 @@
 """An order on a desk: what there is, which files are asked for, and what is wrong with them. Shared by ``build``, ``check``, ``status`` and ``list``."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from briefgen.build.inputs import Inputs
 from briefgen.build.order import Order
 from briefgen.build.places import folders
 from briefgen.build.plan import Known, Target, passed_over, plan
@@ -14,7 +16,7 @@ from briefgen.language import languages
 from briefgen.write import FORMATS, INNER
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Survey:
     """An opened desk, what it knows, the files that an order asks of it, and the kinds (with the event) that it passes over.
 
@@ -36,6 +38,27 @@ class Survey:
         wanted = map(work, self.targets) if works is None else works
         found = examine(self.desk, self.kinds, wanted, folders(self.desk.root, "locales"), composed, views=self.views, advice=advice, spelling=spelling)
         return replace(found, problems=tuple(sorted({*found.problems, *self.wrong, *self.desk.notes})))
+
+    def keys(self, inputs: Inputs) -> dict[Target, tuple[str, ...]]:
+        """The digests of what each file is made from: that of the file that would be written, and of one that is as good."""
+        return {target: tuple(self._keys(target, inputs)) for target in self.targets}
+
+    @cached_property
+    def counted(self) -> Mapping[Target, Target]:
+        """The Word files whose contents take their page numbers from a PDF of the same, with that PDF."""
+        pdfs = {target for target in self.targets if target.format == "pdf"}
+        words = (target for target in self.targets if target.format == "docx" and self.kinds[target.kind].documents)
+        return {target: pdf for target in words if (pdf := replace(target, format="pdf")) in pdfs}
+
+    def _keys(self, target: Target, inputs: Inputs) -> Iterator[str]:
+        kind = "" if self.kinds[target.kind].documents else target.kind
+        plain = inputs.key(target.event, kind, target.langs)
+        if kind or target.format != "docx":
+            yield plain
+            return
+        if target not in self.counted:
+            yield plain
+        yield inputs.key(target.event, kind, target.langs, "pages")
 
 
 def survey(order: Order, *, sound: bool = True) -> Survey:

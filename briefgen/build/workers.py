@@ -12,6 +12,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
@@ -25,27 +26,40 @@ if TYPE_CHECKING:
 
     from briefgen.build.plan import Target
     from briefgen.document import Document
-    from briefgen.write import House
+    from briefgen.write import House, Pages
 
 WORKERS = 2
 BEFORE_RENEWAL = 100
 """PDFs that a pair of workers makes before fresh ones take over: WeasyPrint's memory grows."""
 
-Made = bytes | tuple[tuple[Problem, ...], int]
-"""A finished file, or the problems and the exit status instead: an exception loses its parts on its way out of a process."""
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A finished file, with its pages if they were counted; or the problems and the exit status instead.
+
+    An exception would lose its parts on its way out of a process.
+    """
+
+    data: bytes = b""
+    pages: "Pages | None" = None
+    problems: tuple[Problem, ...] = ()
+    status: int = 0
 
 
-def made(document: "Document", form: str, house: "House") -> Made:
-    """One file, or its problems."""
-    from briefgen.write import write  # noqa: PLC0415 - heavy
+def made(document: "Document", form: str, house: "House", pages: "Pages | None" = None) -> Made:
+    """One file, or its problems. ``pages`` are those of its PDF, where a Word file says them."""
+    from briefgen.document import Contents  # noqa: PLC0415 - heavy
+    from briefgen.write import paginate, write  # noqa: PLC0415
 
     try:
-        return write(document, form, house)
+        if form == "pdf" and any(isinstance(block, Contents) for block in document.content):
+            return Made(*paginate(document, house))
+        return Made(write(document, form, house, pages=pages) if pages else write(document, form, house))
     except BriefgenError as wrong:
-        return wrong.problems, wrong.status
+        return Made(problems=wrong.problems, status=wrong.status)
     except Exception as error:  # noqa: BLE001 - a bug of ours may not leave a worker as a traceback: its lines could show facts
         what = f"a {form} of {document.kind} could not be made: a bug of ours ({type(error).__name__})"
-        return (Problem(Where(), "B011", what, "report it, with the versions that `briefgen doctor` prints"),), 70
+        return Made(problems=(Problem(Where(), "B011", what, "report it, with the versions that `briefgen doctor` prints"),), status=70)
 
 
 def possible() -> bool:

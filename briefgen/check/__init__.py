@@ -3,7 +3,8 @@
 Nothing is written here. ``build`` prints from the very documents that were examined, so what was checked is what goes out.
 """
 
-from briefgen.check.examine import Composed, Examined, Work, examine
+from briefgen.check.documents import Work
+from briefgen.check.examine import Composed, Examined, examine
 from briefgen.check.views import Views
 
 __all__ = ["Composed", "Examined", "Views", "Work", "examine"]

@@ -32,10 +32,10 @@ def command(out: Path | None) -> None:
     desk = survey(Order(root, folder))
     inputs, manifest = Inputs.read(root), Manifest.load(folder)
     made = manifest.files
-    keys = {target.name: inputs.key(target.event, target.kind, target.langs) for target in desk.targets}
+    keys = {target.name: found for target, found in desk.keys(inputs).items()}
     left = left_behind(folder, desk, manifest, ())
-    for name, key in keys.items():
-        click.echo(f"{'left behind' if name in left else _state(folder, name, key, manifest):<16} {folder / name}")
+    for name, found in keys.items():
+        click.echo(f"{'left behind' if name in left else _state(folder, name, found, manifest):<16} {folder / name}")
     for event, kind in desk.passed:
         click.echo(f"{'passed over':<16} {folder / event}: {kind}, which needs {wrapped(desk.kinds[kind].needs)}")
     for name in sorted(set(made) - set(keys)):
@@ -48,7 +48,7 @@ def command(out: Path | None) -> None:
         print_problems(reasons, sys.stdout)
 
 
-def _state(out: Path, name: str, key: str, manifest: Manifest) -> str:
+def _state(out: Path, name: str, keys: tuple[str, ...], manifest: Manifest) -> str:
     made = manifest.files.get(name)
     now = hash_of(out / name)
     if made is None:
@@ -57,6 +57,6 @@ def _state(out: Path, name: str, key: str, manifest: Manifest) -> str:
         return "missing"
     if now != made.sha256:
         return "changed by hand"
-    if made.key != key:
+    if made.key not in keys:
         return "out of date"
     return "draft" if made.draft else "final"

@@ -5,6 +5,21 @@ from briefgen.compose.composing import Composed, compose
 from briefgen.compose.furnish import Picture
 from briefgen.compose.kind import Kind, kinds
 from briefgen.compose.needs import applies
+from briefgen.compose.pack import Choice, audience_within, chosen, pack
 from briefgen.compose.pair import differences, pair
 
-__all__ = ["Asked", "Composed", "Kind", "Picture", "applies", "compose", "differences", "kinds", "pair"]
+__all__ = [
+    "Asked",
+    "Choice",
+    "Composed",
+    "Kind",
+    "Picture",
+    "applies",
+    "audience_within",
+    "chosen",
+    "compose",
+    "differences",
+    "kinds",
+    "pack",
+    "pair",
+]

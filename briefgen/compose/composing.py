@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from briefgen.compose.asked import Asked
 from briefgen.compose.blocks import Blocks
-from briefgen.compose.furnish import Picture, figure, furnish
+from briefgen.compose.furnish import Picture, contents, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.leading import names_of
 from briefgen.compose.markup import Reader
@@ -34,8 +34,10 @@ class Composed:
     doubts: tuple[Problem, ...]
 
 
-def compose(view: View, kind: Kind, language: Language, picture: Picture | None = None, asked: list[Asked] | None = None) -> Composed:
-    """The document of ``kind`` in ``language`` from what ``view`` may know. Forms that a person must confirm are added to ``asked``.
+def compose(view: View, kind: Kind, language: Language, picture: Picture | None = None, asked: list[Asked] | None = None, *, draft: bool = False) -> Composed:
+    """The document of ``kind`` in ``language`` from what ``view`` may know; of a pack, its cover.
+
+    Forms that a person must confirm are added to ``asked``. It is a ``draft`` if it has doubts, or if what it is the cover of has.
 
     Raises:
         BriefgenError: everything that is missing, contradictory or unsayable, all at once.
@@ -45,7 +47,7 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
         raise BriefgenError(Problem(Where(kind.name), "T050", what, f"write {kind.name}/{language.code}.j2.xml"))
     missing = lacking(view, kind)
     writing, blocks = _written(view, kind, language, picture)
-    drafted = bool(view.doubts or writing.speaker.problems)
+    drafted = bool(draft or view.doubts or writing.speaker.problems)
     document = furnish(blocks, kind, writing.speaker, draft=drafted)
     problems = tuple(writing.placed())
     if asked is not None:
@@ -91,6 +93,9 @@ class _Writing:
         for part in self.kind.parts:
             if part.key == "picture":
                 yield from figure(picture, self.speaker)
+                continue
+            if part.key == "contents" and self.kind.documents:
+                yield from contents(part.heading, part.role, self.speaker)
                 continue
             variant = self._choose(part)
             try:

@@ -7,7 +7,7 @@ from briefgen.compose.kind import Kind
 from briefgen.compose.seen import Absent, Seen
 from briefgen.compose.speaker import MARK, Speaker
 from briefgen.compose.typeset import inlines
-from briefgen.document import Block, Document, Fact, Field, Figure, Foreign, Heading, Inline, Text, plain, walk
+from briefgen.document import Block, Break, Contents, Document, Fact, Field, Figure, Foreign, Heading, Inline, Text, plain, walk
 from briefgen.errors import Problem
 from briefgen.facts import Group, Leaf
 from briefgen.values import Wording
@@ -38,11 +38,19 @@ def figure(picture: Picture | None, speaker: Speaker) -> Iterator[Figure]:
     yield Figure("picture", picture.data, picture.media, picture.size, _text(alt, speaker), inlines(tuple(words), speaker.language))
 
 
+def contents(label: str, role: str, speaker: Speaker) -> Iterator[Block]:
+    """The table of contents of a pack, on a page of its own."""
+    yield Break("contents.page")
+    if label:
+        yield Heading("contents.heading", 1, inlines((Text(speaker.heading(label)),), speaker.language), role)
+    yield Contents("contents")
+
+
 def furnish(blocks: tuple[Block, ...], kind: Kind, speaker: Speaker, *, draft: bool) -> Document:
     """``blocks`` as a document of ``kind``, marked as a draft or as embargoed where it is."""
     view, language = speaker.view, speaker.language
     label = speaker.heading(kind.label)
-    heading = next((plain(block).strip("\n") for block in blocks if isinstance(block, Heading) and block.level == 1), "")
+    heading = "" if kind.documents else next((plain(block).strip("\n") for block in blocks if isinstance(block, Heading) and block.level == 1), "")
     title = Seen(view.event).part("title")
     name = language.capitalise(_text(title, speaker)) if isinstance(title, Seen) else heading
     marks = [speaker.heading("EMBARGO")] * bool(view.embargo) + [speaker.heading("DRAFT")] * draft

@@ -5,7 +5,7 @@ language is one file beside it. So a condition is written once, and keys agree b
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeVar, get_args
@@ -64,6 +64,10 @@ class Kind:
     languages: tuple[str, ...]
     folders: tuple[Path, ...]
     lettered: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    """The kinds that are bound into it, where it is a pack."""
+    also_for: tuple[str, ...] = ()
+    """The audiences below its highest that it has a version for: what is internal goes into a pack for others only if it says so here."""
 
     def prose(self, language: str) -> Path:
         """The file with this kind's prose in ``language`` (or ``all``)."""
@@ -105,10 +109,12 @@ def _kind(name: str, folders: tuple[Path, ...]) -> Kind:
         audience=reading.one_of("audience", get_args(Audience)),
         parity=reading.one_of("parity", get_args(Parity)),
         parts=reading.parts(),
-        needs=reading.needs(),
+        needs=reading.names("needs", "title", reaches, "an event has no field"),
         languages=tuple(sorted({path.name.removesuffix(_PROSE) for folder in folders for path in (folder / name).glob(f"*{_PROSE}")} - {SHARED})),
         folders=folders,
-        lettered=reading.lettered(),
+        lettered=reading.names("lettered", "id"),
+        documents=reading.names("documents", "press-release"),
+        also_for=reading.names("also_for", "delegation", get_args(Audience).__contains__, "there is no audience"),
     )
     if reading.wrong:
         raise BriefgenError(reading.wrong)
@@ -121,7 +127,7 @@ class _Reading:
     def __init__(self, data: Map) -> None:
         self.data = data
         self.wrong: list[Problem] = []
-        self._known(data, ("label", "audience", "parity", "needs", "lettered", "blocks"), "kind.yaml")
+        self._known(data, ("label", "audience", "parity", "needs", "lettered", "documents", "also_for", "blocks"), "kind.yaml")
 
     def refuse(self, where: Where, what: str, hint: str = "") -> None:
         self.wrong.append(Problem(where, "T020", what, hint))
@@ -154,24 +160,18 @@ class _Reading:
             names.add(variant.name)
         return parts
 
-    def needs(self) -> tuple[str, ...]:
-        """The fields of an event without which there is no document."""
-        found = self.data.get("needs", Seq())
+    def names(self, field: str, such_as: str, known: Callable[[str], bool] = lambda _name: True, otherwise: str = "") -> tuple[str, ...]:
+        """The list in ``field``, which is written ``such_as``; of what is not ``known``, ``otherwise`` is said."""
+        found, hint = self.data.get(field, Seq()), f"write {field}: [{such_as}]"
         if not isinstance(found, Seq):
-            self.refuse(found.where, "'needs' is a list of fields", "write needs: [title]")
+            self.refuse(found.where, f"'{field}' is a list", hint)
             return ()
-        for need in found:
-            if not isinstance(need, Str) or not reaches(need):
-                self.refuse(need.where, f"an event has no field '{need}'" if isinstance(need, Str) else "'needs' is a list of fields", "write needs: [title]")
-        return tuple(need for need in found if isinstance(need, Str))
-
-    def lettered(self) -> tuple[str, ...]:
-        """The languages in which the sections have letters."""
-        found = self.data.get("lettered", Seq())
-        if isinstance(found, Seq):
-            return tuple(map(str, found))
-        self.refuse(found.where, "'lettered' is a list of languages", "write lettered: [id]")
-        return ()
+        for name in found:
+            if not isinstance(name, Str):
+                self.refuse(name.where, f"'{field}' is a list of names", hint)
+            elif not known(name):
+                self.refuse(name.where, f"{otherwise} '{name}'", hint)
+        return tuple(name for name in found if isinstance(name, Str))
 
     def _part(self, key: str, node: Node) -> Part:
         where = self.data.where if not isinstance(blocks := self.data["blocks"], Map) else blocks.keys_where.get(key, self.data.where)

@@ -9,7 +9,25 @@ from dataclasses import replace
 
 from briefgen.compose.kind import Kind
 from briefgen.compose.together import together
-from briefgen.document import Block, Break, Document, Figure, Foreign, Heading, Inlines, List, Pair, Para, Section, Side, Table, Text, refs, walk
+from briefgen.document import (
+    Block,
+    Break,
+    Contents,
+    Document,
+    Figure,
+    Foreign,
+    Heading,
+    Inlines,
+    List,
+    Pair,
+    Para,
+    Section,
+    Side,
+    Table,
+    Text,
+    refs,
+    walk,
+)
 from briefgen.errors import BriefgenError, Problem, Where
 
 
@@ -113,19 +131,19 @@ def _level(left: list[Block], right: list[Block], one: str, other: str) -> Itera
 
 
 def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
-    if isinstance(ours, Break):
+    if isinstance(ours, (Break, Contents)):
         yield ours
     elif isinstance(ours, Figure) and isinstance(theirs, Figure):
         yield replace(ours, caption=_both(ours.caption, theirs.caption, other), alt=f"{ours.alt} / {theirs.alt}")
-    elif isinstance(ours, Table) and isinstance(theirs, Table) and (both := together(ours, theirs, other)):
+    elif isinstance(ours, Table) and isinstance(theirs, Table) and (both := together(ours, theirs, one, other)):
         yield both
     elif isinstance(ours, Section) and isinstance(theirs, Section):
         yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
-    elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items) and not ours.ordered:
-        for n, (item, same) in enumerate(zip(ours.items, theirs.items, strict=True), 1):
+    elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items):
+        for n, (item, same) in enumerate(zip(ours.items, theirs.items, strict=True)):
             # An item that others follow stands as close to them as in a list of its own; only the last one ends the list.
-            role = ours.role if n == len(ours.items) else "item"
-            left, right = (replace(block, key=item.key, items=(each,), role=role) for block, each in ((ours, item), (theirs, same)))
+            role = ours.role if n == len(ours.items) - 1 else "item"
+            left, right = (replace(block, key=item.key, items=(each,), role=role, start=block.start + n) for block, each in ((ours, item), (theirs, same)))
             yield Pair(item.key, Side(one, (left,)), Side(other, (right,)))
     else:
         yield Pair(ours.key, Side(one, (ours,)), Side(other, (theirs,)))

@@ -1,17 +1,39 @@
-"""Two tables of one shape as one table over the whole page, for a pair: a programme with one column of times, a matrix with both languages in a cell."""
+"""Two tables of one shape as one table over the whole page, for a pair: its rows are level, go on over a page and repeat one head.
+
+A programme has one column of times, a matrix both languages in a cell. What names no way of its own and has two columns, such as labels and
+values, stands twice in each row, left and right of the middle; a wider one would be columns of single words, so its languages share the cells.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefgen.document import Block, Blocks, Cell, Foreign, Item, List, Para, Row, Table, Text, plain, walk
 
+BESIDE = 2
+"""Columns of a table that half a page can hold."""
 
-def together(left: Table, right: Table, lang: str) -> Table | None:
-    """Both tables in the way that ``left.together`` names, the right one's words in ``lang``; None where they are not of one shape."""
+
+def together(left: Table, right: Table, one: str, lang: str) -> Table | None:
+    """Both tables in the way that ``left.together`` names, words of the left one in ``one``, of the other in ``lang``; None if not of one shape."""
     if left.together == "tongues":
         return _tongues(left, lang)
-    if not left.together or [_shape(row) for row in left.rows] != [_shape(row) for row in right.rows]:
+    if [_shape(row) for row in left.rows] != [_shape(row) for row in right.rows]:
         return None
+    caption = (*left.caption, Text(" / "), Foreign(lang, right.caption)) if left.caption and right.caption else left.caption or right.caption
+    if left.together:
+        return replace(_named(left, right, lang), caption=caption)
+    columns = max((sum(_shape(row)) for row in left.rows), default=0)
+    rows = [(ours, ours.cells, theirs.cells) for ours, theirs in zip(left.rows, right.rows, strict=True)]
+    if columns > BESIDE:
+        stacked = (replace(row, cells=tuple(_stacked(cell, same, lang) for cell, same in zip(ours, theirs, strict=True))) for row, ours, theirs in rows)
+        return replace(left, rows=tuple(stacked), caption=caption)
+    if any(sum(_shape(row)) != columns for row in left.rows):
+        return None
+    halves = (replace(row, cells=(*(replace(cell, lang=one) for cell in ours), *(replace(cell, lang=lang) for cell in theirs))) for row, ours, theirs in rows)
+    return replace(left, rows=tuple(halves), widths=2 * (left.widths or (1.0,) * columns), caption=caption)
+
+
+def _named(left: Table, right: Table, lang: str) -> Table:
     rows = tuple(
         Row(ours.key, tuple(_cells(ours.cells, theirs.cells, left.together, lang, len(left.widths))))
         for ours, theirs in zip(left.rows, right.rows, strict=True)

@@ -16,7 +16,7 @@ from briefgen.facts.rules import rules
 from briefgen.facts.walking import reached
 from briefgen.facts.wordings import shapes, translations
 
-_EDITORIAL = frozenset({"kind", "title", "headline", "lead", "body", "first", "wording", "picture", "number", "issuer", "languages"})
+_EDITORIAL = frozenset({"kind", "title", "headline", "lead", "body", "first", "wording", "picture", "number", "issuer", "languages", "pack"})
 """What the office writes itself; it has no source."""
 
 _TOLD = 3

@@ -15,6 +15,7 @@ from briefgen.facts.kinds import (
     Infinitive,
     Languages,
     Length,
+    Names,
     Noun,
     OneLanguage,
     Period,
@@ -202,6 +203,8 @@ class Event(Sections):
     number: Words | None = None
     issuer: OrganisationRef | None = None
     languages: Languages = ()
+    pack: Names = ()
+    """The kinds of document that are bound into its pack, in their order; a choice, not a fact."""
     when: When | None = None
     issued: DateField | None = None
     """When the text goes out, where that is not the day of the event: the date of the dateline."""

@@ -72,6 +72,7 @@ class DeskFile(Record):
     pairs: Annotated[tuple[Fact, ...], Several(each=One(parse=_pair))] = ()
     kinds: Annotated[tuple[Fact, ...], Several(each=Line())] = ()
     formats: Annotated[tuple[Fact, ...], Several(each=Line())] = ()
+    pack: Annotated[tuple[Fact, ...], Several(each=Line())] = ()
     home: Annotated[Fact, One(kind="word", parse=_state, instead="")] | None = None
     zone: Zone
     audience: Annotated[Fact, Word(words=AUDIENCES)]
@@ -86,7 +87,8 @@ class DeskFile(Record):
 class Settings:
     """What a desk is set to, typed and plain.
 
-    ``pairs`` are ``("id", "ru")``, left first; ``kinds`` and ``formats`` what ``build`` makes by itself (empty: all); ``home`` the desk's
+    ``pairs`` are ``("id", "ru")``, left first; ``kinds`` and ``formats`` what ``build`` makes by itself (empty: all); ``pack`` what is bound
+    into a pack (empty: what its kind says); ``home`` the desk's
     own state or ""; ``zone`` its time zone; ``audience`` that of a fact where nothing says; ``register`` press or protocol; ``units`` its
     own; ``house`` free settings for languages and styles; ``issuer`` the office as written, or None; ``places`` where a kind, a pair, a
     format or a language is named.
@@ -99,6 +101,7 @@ class Settings:
     pairs: tuple[tuple[str, str], ...] = ()
     kinds: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+    pack: tuple[str, ...] = ()
     home: str = ""
     register: str = "press"
     units: frozenset[str] = frozenset()
@@ -122,6 +125,7 @@ class Settings:
             pairs=tuple((left, right) for left, right in pairs),
             kinds=listed(desk.kinds),
             formats=listed(desk.formats),
+            pack=listed(desk.pack),
             home=desk.home.value if desk.home else "",
             register=desk.register_.value if desk.register_ else "press",
             units=frozenset(listed(desk.units)),

@@ -1,42 +1,74 @@
 """The house style as one style sheet: the roles that a document uses, its page, and what is the same in every document."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from html import escape
 
-from briefgen.document import Document
+from briefgen.document import Document, Part
 from briefgen.write.house import House
 from briefgen.write.style import Font, Page, Role
 
-Use = tuple[str, str, bool]
-"""A role as it is used: its name, the language, and whether it stands in a pair."""
+Use = tuple[str, str, bool, str]
+"""A role as it is used: its name, the language, whether it stands in a pair, and the kind of document."""
+_WITHOUT = {"border-top": "none", "border-bottom": "none", "background": "none"}
+"""What a look that does not say these says against one that does; others of the kind are paddings."""
 
 
-def sheet(document: Document, house: House, used: Iterable[Use], *, paged: bool) -> str:
-    """The style sheet of ``document``; ``used`` are the roles in it. ``paged`` adds the page, running heads and footnotes."""
-    pair = len(document.langs) > 1
-    page = house.page(document.lang, pair, document.kind)
-    rules = [_COMMON, _columns(page), *_roles(house, document.kind, used), *_links(house)]
+class Uses:
+    """What the markup of a document uses: its roles, and the kinds and pages of the documents bound into it, by class."""
+
+    def __init__(self, document: Document, house: House) -> None:
+        self.document, self.house = document, house
+        self.page = house.page(document.lang, len(document.langs) > 1, document.kind)
+        self.roles: dict[Use, None] = {}
+        self.kinds = {document.kind: ""}
+        self.pages: dict[Page, str] = {self.page: ""}
+        self.packed = any(isinstance(block, Part) for block in document.content)
+
+    def role(self, name: str, lang: str, pair: bool, kind: str) -> None:
+        """Note a role. BriefgenError W001 where the house has none of that name."""
+        self.house.role(name, lang, pair, kind)
+        self.roles[name, lang, pair, kind] = None
+
+    def bound(self, part: Part) -> Page:
+        """The page of a document of the pack."""
+        return self.house.page(part.lang, len(part.langs) > 1, part.kind).bound(self.page)
+
+    def classes(self, part: Part) -> str:
+        """The classes of its element."""
+        kind = self.kinds.setdefault(part.kind, f"_k{len(self.kinds)}")
+        page = self.pages.setdefault(self.bound(part), f"_g{len(self.pages)}")
+        return " ".join(filter(None, ("_part", kind, page)))
+
+    def fonts(self) -> set[str]:
+        """The fonts of all roles."""
+        return {self.house.role(*use).font for use in self.roles}
+
+
+def sheet(house: House, used: Uses, *, paged: bool) -> str:
+    """The style sheet of a document. ``paged`` adds the page, running heads and footnotes."""
+    rules = [_COMMON, _columns(used.page), *_roles(house, used), *_links(house)]
     if paged:
-        rules += [_PAGED, *_page(page, house)]
+        rules += [_PAGED, *_pages(used, house)]
     else:
-        rules += [_SCREEN, f"@media screen{{body{{max-width:{page.line:g}mm;color:{house.colours.get('ink', '#000')}}}}}"]
+        rules += [_SCREEN, f"@media screen{{body{{max-width:{used.page.line:g}mm;color:{house.colours.get('ink', '#000')}}}}}"]
     return "\n".join(rules)
 
 
-def _roles(house: House, kind: str, used: Iterable[Use]) -> list[str]:
-    """What a role is everywhere under its name; what it is in one language or in a pair under that."""
+def _roles(house: House, used: Uses) -> list[str]:
+    """What a role is everywhere under its name; what it is in one language, in a pair or in one kind of document under that."""
     looks: dict[str, dict[Use, Mapping[str, str]]] = {}
-    for use in sorted(set(used)):
-        name, lang, pair = use
-        looks.setdefault(name, {})[use] = _declarations(house.role(name, lang, pair, kind), house.fonts)
+    for use in sorted(used.roles):
+        looks.setdefault(use[0], {})[use] = _declarations(house.role(*use), house.fonts)
     rules = []
     for name, places in looks.items():
         first = next(iter(places.values()))
         common = {prop: value for prop, value in first.items() if all(place.get(prop) == value for place in places.values())}
         rules.append(_rule(f".{name}", common))
-        for (_, lang, pair), place in places.items():
-            own = {prop: value for prop, value in place.items() if prop not in common}
-            rules.append(_rule(f"{'._pair ' if pair else ''}.{name}:lang({lang})", own))
+        apart = dict.fromkeys(prop for place in places.values() for prop in place if prop not in common)
+        for (_, lang, pair, kind), place in places.items():
+            own = {prop: place.get(prop, _WITHOUT.get(prop, "0")) for prop in apart}
+            within = f".{used.kinds[kind]} " if used.kinds[kind] else ""
+            rules.append(_rule(f"{within}{'._pair ' if pair else ''}.{name}:lang({lang})", own))
     return [rule for rule in rules if rule]
 
 
@@ -81,7 +113,7 @@ def _rule(selector: str, declarations: Mapping[str, str]) -> str:
 
 def _columns(page: Page) -> str:
     half = f"{page.gap / 2:g}mm"
-    return f"._pair>*:first-child{{padding-right:{half}}}._pair>*:last-child{{padding-left:{half}}}"
+    return f"._pair>*:first-child,._ends{{padding-right:{half}}}._pair>*:last-child,._begins{{padding-left:{half}}}"
 
 
 def _links(house: House) -> list[str]:
@@ -90,20 +122,31 @@ def _links(house: House) -> list[str]:
         f"a{{color:inherit;text-decoration:underline;text-decoration-color:{rule};text-decoration-thickness:.5pt}}",
         f"tr+tr>*,thead+tbody>tr:first-child>*{{border-top:.5pt solid {rule}}}",
         f"hr{{border:0;border-top:.5pt solid {rule};margin:12pt 0}}",
-        f"._pair>*+*{{border-left:.5pt solid {rule}}}",
+        f"._pair>*+*,._begins{{border-left:.5pt solid {rule}}}",
     ]
 
 
-def _page(page: Page, house: House) -> list[str]:
-    """The page box. The mark stands on every page, the running head below it from page 2, the footer at the foot."""
+def _pages(used: Uses, house: House) -> list[str]:
+    """The page boxes. The mark stands on every page, the running head below it from page 2, the footer at the foot; a cover has neither of these."""
     rule = house.colours.get("rule", "#bbb")
-    box = (
-        f"@page{{size:{page.width:g}mm {page.height:g}mm;margin:{page.top:g}mm {page.right:g}mm {page.bottom:g}mm {page.left:g}mm;"
-        "@top-center{content:element(head);width:100%;vertical-align:bottom;margin-bottom:6mm}"
+    boxes = (
+        "@page{@top-center{content:element(head);width:100%;vertical-align:bottom;margin-bottom:6mm}"
         "@bottom-center{content:element(foot);width:100%;vertical-align:top;margin-top:7mm}"
         f"@footnote{{border-top:.5pt solid {rule};padding-top:5pt;margin-top:10pt}}}}"
     )
-    return [box, "@page:first{@top-center{content:element(mark)}}", f"._running>.running{{border-bottom:.5pt solid {rule};padding-bottom:2pt}}"]
+    first = "@page:first{@top-center{content:element(mark)}" + ("@bottom-center{content:none}}" if used.packed else "}")
+    rules = [rule for page, name in used.pages.items() for rule in _page(page, name)]
+    start = f"._part{{break-before:{'right' if used.page.start == 'right' else 'page'}}}"
+    return [*rules, boxes, first, start, f"._running>.running{{border-bottom:.5pt solid {rule};padding-bottom:2pt}}"]
+
+
+def _page(page: Page, name: str) -> list[str]:
+    """The size and margins of one page, and which elements take it."""
+    inner, outer = page.left + page.gutter, page.right
+    rules = [f"@page {name}{{size:{page.width:g}mm {page.height:g}mm;margin:{page.top:g}mm {outer:g}mm {page.bottom:g}mm {inner:g}mm}}"]
+    if page.mirror:
+        rules.append(f"@page {name}:left{{margin-left:{outer:g}mm;margin-right:{inner:g}mm}}")
+    return [*rules, f".{name}{{page:{name}}}"] if name else rules
 
 
 _COMMON = """\
@@ -121,12 +164,16 @@ caption{caption-side:top;padding:0}
 img{display:block;max-width:100%;height:auto;margin-bottom:4pt;image-rendering:crisp-edges}
 sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair{display:table;width:100%;table-layout:fixed}
-._pair ul.item{padding-bottom:0}
+._pair .item:is(ul,ol){padding-bottom:0}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
 ._call{white-space:nowrap}
 ._keep{break-after:avoid}
-._page{break-before:page}"""
+._page{break-before:page}
+._thin *{orphans:1;widows:1}
+._thin>*>:last-child{margin-bottom:0!important}
+._thin+._pair>*{padding-top:6pt}
+._back{text-decoration:none}"""
 
 _PAGED = """\
 ._running{position:running(head)}
@@ -136,9 +183,13 @@ _PAGED = """\
 ._footer>.footer{text-align:center}
 ._number:after{content:counter(page)}
 ._numbers:after{content:counter(pages)}
-._note{float:footnote;display:block}
+._note{float:footnote;display:block;footnote-policy:line}
 ._note::footnote-call{content:""}
-._note::footnote-marker{content:attr(data-n) "  "}"""
+._note::footnote-marker{content:""}
+._note>a:first-child{margin-right:.45em}
+._note>a:first-child,sup>a{text-decoration:none}
+._contents a{text-decoration:none}
+._contents a:after{content:leader(" ") target-counter(attr(href),page)}"""
 
 _SCREEN = """\
 @media screen{body{margin:2.5rem auto;padding:0 1.5rem}}

@@ -1,6 +1,6 @@
-"""WeasyPrint as this house needs it: imported late and quietly, with our fonts only, hyphenating no names, saying every language.
+"""WeasyPrint as this house needs it: imported late and quietly, with our fonts only, hyphenating no names, saying every language, each note once.
 
-Three of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
+Four of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
 """
 
 import contextlib
@@ -35,6 +35,7 @@ def _weasyprint() -> Any:
     weasyprint = _import()
     _say_languages()
     _spare_names()
+    _keep_notes()
     return weasyprint
 
 
@@ -183,6 +184,26 @@ def _spare_names() -> None:
             return iter(()) if word[:1].isupper() else super().iterate(word)
 
     line_break.pyphen = SimpleNamespace(Pyphen=Spare, language_fallback=pyphen.language_fallback)
+
+
+def _keep_notes() -> None:
+    """Let a page that is made again begin with the notes that the page before it had no room for.
+
+    Where page numbers in the text become known (in a table of contents), single pages are made again. WeasyPrint then hands such a note to the
+    next page that it makes, however far that is, and the note stands twice or at the foot of another document.
+    """
+    from weasyprint.layout import page  # noqa: PLC0415
+
+    remake = page.remake_page
+
+    def made(index: int, context: Any, *rest: Any) -> Any:
+        left = context.__dict__.setdefault("notes_left", {})
+        context.reported_footnotes = list(left.get(index - 1, ()))
+        found = remake(index, context, *rest)
+        left[index] = list(context.reported_footnotes)
+        return found
+
+    page.remake_page = made
 
 
 @contextlib.contextmanager

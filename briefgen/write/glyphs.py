@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from briefgen.document import Document, Field, Node, Note, Pair, Ref, Text, children
+from briefgen.document import Document, Field, Node, Note, Pair, Part, Ref, Text, children
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write.house import House
 from briefgen.write.style import Font
@@ -77,6 +77,8 @@ def _read(file: Path) -> tuple[str, frozenset[str]]:
 
 def _texts(node: Node | Document, key: str) -> Iterator[tuple[str, str]]:
     roots = (*children(node), *node.running, *node.footer) if isinstance(node, Document) else tuple(children(node))
+    if isinstance(node, Part):
+        roots += node.running
     for child in roots:
         here = key if isinstance(child, (Note, Pair)) else getattr(child, "key", key)
         if isinstance(child, (Text, Ref, Field)):

@@ -4,48 +4,41 @@ The PDF is made from the same markup, ``paged``: there notes stand at the foot o
 """
 
 import base64
-import re
-from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.document import (
     Block,
     Blocks,
     Break,
     Cell,
-    Comment,
+    Contents,
     Document,
-    Emph,
-    Fact,
-    Field,
     Figure,
-    Foreign,
     Heading,
-    Inline,
     Inlines,
-    LineBreak,
     Link,
     List,
-    Node,
     Note,
     Pair,
     Para,
+    Part,
     Ref,
     Row,
     Section,
     Side,
     Table,
-    Text,
-    children,
+    plain,
     walk,
 )
-from briefgen.errors import BriefgenError, Problem, Where
-from briefgen.write.css import Use, quoted, sheet
+from briefgen.write.css import quoted, sheet
 from briefgen.write.house import House
-from briefgen.write.looks import Within, figure_width, look, numbered
+from briefgen.write.looks import Within, figure_width, holds_together, lines, look
+from briefgen.write.phrasing import Phrasing
+from briefgen.write.scope import Scope
 
 SHORT = 10
 """A table of so many rows is not broken over pages."""
-ALLOWED = ("http://", "https://", "mailto:")
+THIN = 7
+"""Lines, as guessed, with which a side of a pair might not divide as other paragraphs do: two at least at the end of a page, and two on the next."""
 
 
 def write(document: Document, house: House) -> bytes:
@@ -57,24 +50,10 @@ def _inside(figure: Figure) -> str:
     return f"data:{figure.media};base64,{base64.b64encode(figure.data).decode()}"
 
 
-_CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
+class Markup(Phrasing):
+    """The markup of one document. ``style`` is its element, once the page is made."""
 
-
-class Markup:
-    """The markup of one document.
-
-    ``source`` gives the address of a picture; ``used`` gathers the roles, for the style sheet; ``style`` is its element, once the page is made.
-    """
-
-    def __init__(self, document: Document, house: House, *, paged: bool, source: Callable[[Figure], str]) -> None:
-        self.document, self.house, self.paged, self.source = document, house, paged, source
-        self.notes = numbered(document)
-        self.printed: set[str] = set()
-        self.used: dict[Use, None] = {}
-        self.anchors = _anchors(document)
-        self.placed: set[tuple[str, str]] = set()
-        self.style = ""
-        self.lang, self.pair = document.lang, False
+    style = ""
 
     def page(self) -> str:
         """The whole page."""
@@ -82,7 +61,7 @@ class Markup:
         around = self.around()
         body = self.blocks(document.content)
         body += self.endnotes()
-        self.style = f"<style>\n{sheet(document, self.house, self.used, paged=self.paged)}\n</style>\n"
+        self.style = f"<style>\n{sheet(self.house, self.used, paged=self.paged)}\n</style>\n"
         subject = f'<meta name="description" content="{quoted(document.subject)}">' if document.subject else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{quoted(document.lang)}">\n<head>\n<meta charset="utf-8">\n'
@@ -98,17 +77,23 @@ class Markup:
         mark = f"<div{self.role('mark')}>{quoted(document.mark)}</div>" if document.mark else ""
         if not self.paged:
             return mark and f"<header>{mark}</header>\n"
-        running = f"<div{self.role('running')}>{self.inlines(document.running)}</div>" if document.running else ""
         foot = f'<div class="_footer"><div{self.role("footer")}>{self.inlines(document.footer)}</div></div>' if document.footer else ""
-        return f'<div class="_mark">{mark}</div>\n<div class="_running">{mark}{running}</div>\n{foot}\n'
+        return f'<div class="_mark">{mark}</div>\n{self.running(document.running)}{foot}\n'
+
+    def running(self, words: Inlines) -> str:
+        """The running head of the pages from here on, with the mark above it."""
+        mark = f"<div{self.role('mark')}>{quoted(self.document.mark)}</div>" if self.document.mark else ""
+        running = f"<div{self.role('running')}>{self.inlines(words)}</div>" if words else ""
+        return f'<div class="_running">{mark}{running}</div>\n'
 
     def endnotes(self) -> str:
         """The notes of a page without feet."""
-        if self.paged or not self.notes:
+        prefix = self.scope.prefix
+        if self.paged or not self.scope.notes:
             return ""
         items = "".join(
-            f'<li id="n{note.number}"><p{self.role("footnote")}>{self.texts(note.texts)} <a href="#c{note.number}">↑</a></p></li>\n'
-            for note in self.notes.values()
+            f'<li id="{prefix}n{note.number}"><p{self.role("footnote")}>{self.texts(note.texts)} <a href="#{prefix}c{note.number}">↑</a></p></li>\n'
+            for note in self.scope.notes.values()
         )
         return f'<section class="_notes" role="doc-endnotes">\n<ol>\n{items}</ol>\n</section>\n'
 
@@ -117,18 +102,18 @@ class Markup:
     def blocks(self, blocks: Blocks, within: Within = "", outer: str = "") -> str:
         return "".join(self.block(block, within, outer) for block in blocks)
 
-    def block(self, block: Block, within: Within = "", outer: str = "") -> str:
+    def block(self, block: Block, within: Within = "", outer: str = "") -> str:  # noqa: C901  (one case a node)
         role = look(block, within, outer)
         match block:
             case Heading():
-                tag = f"h{min(block.level, 6)}"
-                return f"<{tag}{self.id(block.key)}{self.role(role)}>{self.inlines(block.content)}</{tag}>\n"
+                return self.heading(block, role)
             case Para():
                 return f"<p{self.id(block.key)}{self.role(role)}>{self.inlines(block.content)}</p>\n"
             case List():
                 tag = "ol" if block.ordered else "ul"
                 items = "".join(f"<li>{self.blocks(item.content, 'item', block.role)}</li>\n" for item in block.items)
-                return f"<{tag}{self.id(block.key)}{self.role(block.role or 'item')}>\n{items}</{tag}>\n"
+                start = f' start="{block.start}" style="counter-reset:list-item {block.start - 1}"' if block.ordered and block.start > 1 else ""
+                return f"<{tag}{start}{self.id(block.key)}{self.role(block.role or 'item')}>\n{items}</{tag}>\n"
             case Table():
                 return self.table(block, role)
             case Figure():
@@ -136,20 +121,69 @@ class Markup:
             case Section():
                 return f"<section{self.id(block.key)}{self.role(block.role)}>\n{self.blocks(block.content)}</section>\n"
             case Pair():
-                return f'<div{self.id(block.key)} class="_pair{self.ends(block)}">\n{self.side(block.left)}{self.side(block.right)}</div>\n'
+                return self.pair_of(block)
             case Break():
                 return '<div class="_page"></div>\n' if block.kind == "page" else "<hr>\n"
+            case Contents():
+                return self.contents()
+            case Part():
+                return self.part(block)
+
+    def heading(self, heading: Heading, role: str) -> str:
+        tag, words, anchor = f"h{min(heading.level, 6)}", self.inlines(heading.content), self.id(heading.key)
+        if entry := self.listed.get(id(heading)):
+            if heading.level == 1 and not any(isinstance(node, (Note, Link, Ref)) for node in walk(heading)):
+                words = f'<a class="_back" href="#t{entry.number}">{words}</a>'  # the way back to the contents
+            words, anchor = (f'<span id="h{entry.number}">{words}</span>', anchor) if anchor else (words, f' id="h{entry.number}"')
+        return f"<{tag}{anchor}{self.role(role)}>{words}</{tag}>\n"
+
+    def contents(self) -> str:
+        """One line an entry, in a pair one on each side; on paper the style sheet adds the page."""
+        lines = []
+        for entry in self.entries:
+            target = f'href="#h{entry.number}"'
+            sides: list[str] = []
+            for lang, head in entry.heads:
+                with self.speaking(lang, pair=len(entry.heads) > 1):
+                    words = quoted(" ".join(plain(head).split("\n")).strip())
+                    anchor = "" if sides else f' id="t{entry.number}"'
+                    sides.append(f"<p{self.role(f'contents-{entry.level}')}><a{anchor} {target}>{words}</a></p>\n")
+            pair = (f'<div class="_side" lang="{quoted(lang)}">{side}</div>\n' for (lang, _), side in zip(entry.heads, sides, strict=True))
+            lines.append(sides[0] if len(sides) == 1 else f'<div class="_pair">\n{"".join(pair)}</div>\n')
+        return f'<nav class="_contents">\n{"".join(lines)}</nav>\n'
+
+    def part(self, part: Part) -> str:
+        """A document bound into this one: what is numbered in it begins anew, and on paper its page."""
+        self.parts += 1
+        outer, self.scope = self.scope, Scope(part, self.used.bound(part), f"p{self.parts}")
+        with self.speaking(part.lang, pair=False):
+            running = self.running(part.running) if self.paged else ""
+            inside = f"{running}{self.blocks(part.content)}{self.endnotes()}"
+        self.scope = outer
+        lang = "" if part.lang == self.lang else f' lang="{quoted(part.lang)}"'
+        return f'<article class="{self.used.classes(part)}"{lang}>\n{inside}</article>\n'
+
+    def pair_of(self, pair: Pair) -> str:
+        """One row. If it is short it stays on one page.
+
+        If it may go on over the next, and one side is short, single lines may be left there: that side would else begin a page later than the other.
+        """
+        sides, page = (pair.left, pair.right), self.scope.page
+        column, size = (page.line - page.gap) / 2 / 25.4 * 72, self.house.role("body", pair.left.lang, pair=True, kind=self.scope.kind).size
+        words = ["".join(map(plain, side.content)) for side in sides]
+        whole = holds_together(words, column, size)
+        thin = not whole and any(0 < lines(text, column, size) < THIN for text in words)
+        shape = f"_pair{' _whole' * whole}{' _thin' * thin}{self.ends(pair)}"
+        return f'<div{self.id(pair.key)} class="{shape}">\n{"".join(map(self.side, sides))}</div>\n'
 
     def side(self, side: Side) -> str:
-        lang, pair, self.lang, self.pair = self.lang, self.pair, side.lang, True
-        inside = f'<div class="_side" lang="{quoted(side.lang)}">\n{self.blocks(side.content)}</div>\n'
-        self.lang, self.pair = lang, pair
-        return inside
+        with self.speaking(side.lang, pair=True):
+            return f'<div class="_side" lang="{quoted(side.lang)}">\n{self.blocks(side.content)}</div>\n'
 
     def ends(self, pair: Pair) -> str:
         """How a row ends: with what keeps with the next row, or with a line, which is level on both sides."""
         last = [(side.lang, side.content[-1]) for side in (pair.left, pair.right) if side.content]
-        roles = [self.house.role(look(block), lang, pair=True, kind=self.document.kind) for lang, block in last if isinstance(block, (Heading, Para))]
+        roles = [self.house.role(look(block), lang, pair=True, kind=self.scope.kind) for lang, block in last if isinstance(block, (Heading, Para))]
         if not roles or len(roles) < len(last):
             return ""
         return f"{' _keep' if all(role.keep_next for role in roles) else ''}{' _lined' if all(role.border_bottom for role in roles) else ''}"
@@ -170,113 +204,25 @@ class Markup:
         )
 
     def row(self, row: Row, scope: str) -> str:
-        return f"<tr>{''.join(self.cell(cell, scope) for cell in row.cells)}</tr>\n"
+        cells, last = row.cells, len(row.cells) - 1
+        meets = (" _ends" * (cell.lang != cells[min(n + 1, last)].lang) + " _begins" * (cell.lang != cells[max(n - 1, 0)].lang) for n, cell in enumerate(cells))
+        return f"<tr>{''.join(self.cell(cell, scope, edge) for cell, edge in zip(cells, meets, strict=True))}</tr>\n"
 
-    def cell(self, cell: Cell, scope: str) -> str:
+    def cell(self, cell: Cell, scope: str, edge: str = "") -> str:
+        """One cell; ``edge`` says where one language ends and another begins."""
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        if cell.header:
-            return f'<th scope="{scope}"{span}>{self.blocks(cell.content, "cell-head")}</th>'
-        return f"<td{span}>{self.blocks(cell.content, 'cell')}</td>"
+        span += f' class="{edge.strip()}"' if edge else ""
+        if cell.lang:
+            span += f' lang="{quoted(cell.lang)}"'
+        with self.speaking(cell.lang or self.lang, pair=self.pair or bool(cell.lang)):
+            if cell.header:
+                return f'<th scope="{scope}"{span}>{self.blocks(cell.content, "cell-head")}</th>'
+            return f"<td{span}>{self.blocks(cell.content, 'cell')}</td>"
 
     def figure(self, figure: Figure, role: str) -> str:
-        page = self.house.page(self.document.lang, len(self.document.langs) > 1, self.document.kind)
+        page = self.scope.page
         width = figure_width(figure, (page.line - page.gap) / 2 if self.pair else page.line)
         caption = f"<figcaption{self.role('caption')}>{self.inlines(figure.caption)}</figcaption>" if figure.caption else ""
         size = f'width="{figure.size[0]}" height="{figure.size[1]}" style="width:{width:.1f}mm"'
         image = f'<img src="{quoted(self.source(figure))}" alt="{quoted(figure.alt)}" {size}>'
         return f"<figure{self.id(figure.key)}{self.role(role)}>{image}{caption}</figure>\n"
-
-    # ── inlines ──
-
-    def inlines(self, inlines: Inlines) -> str:
-        said = "".join(self.inline(inline) for inline in inlines)
-        # The mark of a note stays on the line of its word: a line may break between any two boxes.
-        return _CALL.sub(r'<span class="_call">\1</span>', said) if any(isinstance(inline, Note) for inline in inlines) else said
-
-    def inline(self, inline: Inline) -> str:  # noqa: C901  (one case a node)
-        match inline:
-            case Text():
-                return quoted(inline.text)
-            case Fact() | Comment():
-                return self.inlines(inline.content)
-            case Emph():
-                tag = "strong" if inline.kind == "strong" else "em"
-                return f"<{tag}>{self.inlines(inline.content)}</{tag}>"
-            case Foreign():
-                return f'<span lang="{quoted(inline.lang)}">{self.inlines(inline.content)}</span>'
-            case Link():
-                if not inline.href.lower().startswith(ALLOWED):
-                    raise _refused("W005", f"a link to {inline.href!r}", "links go to http, https and mailto")
-                return f'<a href="{quoted(inline.href)}">{self.inlines(inline.content)}</a>'
-            case Note():
-                return self.note(inline.key)
-            case Ref():
-                target = self.anchors.get((self.lang, inline.key)) or self.anchors.get(("", inline.key))
-                if target is None:
-                    raise _refused("W006", f"a reference to {inline.key!r}, which is no block of this document", "check the key")
-                return f'<a href="#{target}">{quoted(inline.text)}</a>'
-            case Field():
-                return self.field(inline)
-            case LineBreak():
-                return "<br>\n"
-
-    def note(self, key: str) -> str:
-        note = self.notes[key]
-        again, first = key in self.printed, f' id="c{note.number}"'
-        self.printed.add(key)
-        if not self.paged:
-            return f'<sup{"" if again else first}><a href="#n{note.number}" role="doc-noteref">{note.number}</a></sup>'
-        call = f"<sup>{note.number}</sup>"
-        if again:
-            return call
-        self.used[("footnote", self.lang, self.pair)] = None
-        return f'{call}<span class="_note footnote" data-n="{note.number}">{self.texts(note.texts)}</span>'
-
-    def texts(self, texts: Iterable[tuple[str, Inlines]]) -> str:
-        """The texts of a note, each in its language."""
-        return " ".join(self.inlines(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.inlines(text)}</span>' for lang, text in texts)
-
-    def field(self, field: Field) -> str:
-        if not self.paged:
-            return ""
-        text = quoted(field.text).replace("{page}", '<span class="_number"></span>')
-        return text.replace("{pages}", '<span class="_numbers"></span>')
-
-    # ── attributes ──
-
-    def role(self, name: str, more: str = "") -> str:
-        if not name:
-            return ""
-        self.house.role(name, self.lang, self.pair, self.document.kind)
-        self.used[(name, self.lang, self.pair)] = None
-        return f' class="{quoted(name)}{more}"'
-
-    def id(self, key: str) -> str:
-        """The anchor of a block that something refers to; in a pair each side has its own."""
-        anchor = self.anchors.get((self.lang, key))
-        if anchor is None or (self.lang, key) in self.placed:
-            return ""
-        self.placed.add((self.lang, key))
-        return f' id="{anchor}"'
-
-
-def _refused(code: str, what: str, hint: str) -> BriefgenError:
-    return BriefgenError(Problem(Where(), code, what, hint))
-
-
-def _anchors(document: Document) -> dict[tuple[str, str], str]:
-    """Numbered anchors (never named after a key) for the blocks that are referred to, by language and key; by "" and key the first."""
-    wanted = {node.key for node in walk(document) if isinstance(node, Ref)}
-    found: dict[tuple[str, str], str] = {}
-    for key, lang in _keys(document, document.lang):
-        if key in wanted and (lang, key) not in found:
-            found[(lang, key)] = f"s{len({*found.values()}) + 1}"
-            found.setdefault(("", key), found[(lang, key)])
-    return found
-
-
-def _keys(node: Node | Document, lang: str) -> Iterator[tuple[str, str]]:
-    for child in children(node):
-        if isinstance(child, (Heading, Para, List, Table, Figure, Section, Pair)):
-            yield child.key, lang
-        yield from _keys(child, child.lang if isinstance(child, Side) else lang)

@@ -1,10 +1,11 @@
-"""What every writer settles alike: the role of a block without one, the numbers of notes, how wide a picture stands."""
+"""What every writer settles alike: the role of a block without one, the numbers of notes, what the contents list, how wide a picture stands."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.document import Block, Document, Figure, Foreign, Heading, Inlines, List, Node, Note, Para, Side, Table, children
+from briefgen.document import Block, Cell, Contents, Document, Figure, Foreign, Heading, Inlines, List, Node, Note, Pair, Para, Part, Side, Table, children
 
 Within = Literal["", "item", "cell", "cell-head"]
 
@@ -15,11 +16,11 @@ def look(block: Block, within: Within = "", outer: str = "") -> str:
     ``within`` says whether it stands in a list item or a table cell, ``outer`` is the role of that list: the paragraphs of a list in
     the notes look like notes, not like running text.
     """
-    if isinstance(block, (Heading, Para, List, Table, Figure)) and block.role:
+    if isinstance(block, (Para, List, Table, Figure)) and block.role:
         return block.role
     match block:
-        case Heading(level=level):
-            return {1: "title", 2: "heading"}.get(level, "subheading")
+        case Heading():
+            return block.look
         case Table():
             return "data"
         case Figure():
@@ -30,27 +31,97 @@ def look(block: Block, within: Within = "", outer: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A note with its number (from 1) and its text in each language that has one, in reading order."""
+    """A note with its number (from 1), its text in each language that has one, in reading order, and how often it is called."""
 
     number: int
     texts: tuple[tuple[str, Inlines], ...]
+    calls: int
 
 
-def numbered(document: Document) -> dict[str, Numbered]:
-    """The notes of a document by key, in order of appearance. The same key on both sides of a pair is one note: left text, then right."""
+def numbered(scope: Document | Part) -> dict[str, Numbered]:
+    """The notes of a document, or of one bound into a pack, by key, in order of appearance.
+
+    The same key on both sides of a pair is one note: left text, then right. Each document of a pack counts its own, so that a note has the
+    number that it has where the document stands alone, and its text is at the foot of a page that the reader has before him.
+    """
     found: dict[str, list[tuple[str, Inlines]]] = {}
-    for note, lang in _notes(document, document.lang):
+    calls: Counter[str] = Counter()
+    for note, lang in _notes(scope, scope.lang):
+        calls[note.key] += 1
         texts = found.setdefault(note.key, [])
         if lang not in [known for known, _ in texts] and note.content not in [text for _, text in texts]:
             texts.append((lang, note.content))
-    return {key: Numbered(number, tuple(texts)) for number, (key, texts) in enumerate(found.items(), 1)}
+    return {key: Numbered(number, tuple(texts), calls[key]) for number, (key, texts) in enumerate(found.items(), 1)}
 
 
 def _notes(node: Node | Document, lang: str) -> Iterator[tuple[Note, str]]:
     for child in children(node):
+        if isinstance(child, Part):
+            continue  # it counts its own
         if isinstance(child, Note):
             yield child, lang
-        yield from _notes(child, child.lang if isinstance(child, (Side, Foreign)) else lang)
+        yield from _notes(child, tongue(child, lang))
+
+
+def tongue(node: Node, lang: str) -> str:
+    """The language of what is in ``node``, which stands among words in ``lang``."""
+    return node.lang or lang if isinstance(node, (Side, Foreign, Cell, Part)) else lang
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the contents: its ``number`` (from 1), by which its place is known, its level, and the heading in each language."""
+
+    number: int
+    level: int
+    heads: tuple[tuple[str, Heading], ...]
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """What the contents of a document list: the headings of its parts, those of a pair as one; nothing where it has no contents."""
+    depth = max((block.depth for block in document.content if isinstance(block, Contents)), default=0)
+    heads = [heads for part in document.content if isinstance(part, Part) for heads in _heads(part, part.lang)] if depth else []
+    kept = [one for one in heads if one[0][1].level <= depth]
+    return tuple(Entry(number, one[0][1].level, one) for number, one in enumerate(kept, 1))
+
+
+def _heads(node: Node, lang: str) -> Iterator[tuple[tuple[str, Heading], ...]]:
+    for child in children(node):
+        if isinstance(child, Heading):
+            yield ((lang, child),)
+        elif isinstance(child, Pair) and (heads := paired_heads(child)):
+            yield heads
+        elif not isinstance(child, Para):
+            yield from _heads(child, tongue(child, lang))
+
+
+def paired_heads(pair: Pair) -> tuple[tuple[str, Heading], ...]:
+    """The headings of a pair that holds nothing else, each with its language."""
+    sides = [(side.lang, side.content) for side in (pair.left, pair.right) if side.content]
+    heads = tuple((lang, blocks[0]) for lang, blocks in sides if len(blocks) == 1 and isinstance(blocks[0], Heading))
+    return heads if len(heads) == len(sides) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a PDF tells of its pages: on which one each entry of the contents stands, by its number, and how many there are."""
+
+    entries: Mapping[int, int] = field(default_factory=dict)
+    count: int = 0
+
+
+SHORT = 9
+"""Lines of a row that stay on one page."""
+
+
+def lines(text: str, width: float, size: float) -> float:
+    """How many lines ``text`` takes at least on a line of ``width`` points, in letters of ``size``: a guess."""
+    return len(text) / max(1.0, width / (size * 0.5)) + text.count("\n")
+
+
+def holds_together(words: Iterable[str], width: float, size: float) -> bool:
+    """Whether a row is short enough to be kept on one page: none of its cells (``words``) is longer than some lines of ``width`` points."""
+    return all(lines(text, width, size) <= SHORT for text in words)
 
 
 def figure_width(figure: Figure, line: float) -> float:

@@ -1,9 +1,10 @@
 """PDF by WeasyPrint from our own HTML: PDF/UA-1 and PDF/A-3a in one file, with the fonts of the house and nothing else; the same bytes each time."""
 
 import gc
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache, partial
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
@@ -13,11 +14,29 @@ from briefgen.write import glyphs
 from briefgen.write.engine import complaints, engine, fetcher, intend
 from briefgen.write.house import House
 from briefgen.write.html import Markup
+from briefgen.write.looks import Pages
 from briefgen.write.metadata import xmp
 
 
 def write(document: Document, house: House) -> bytes:
     """The PDF. BriefgenError where a character has no glyph or anything that the page needs could not be had."""
+    return paginate(document, house)[0]
+
+
+def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
+    """The PDF, and on which of its pages the entries of the contents stand: for a Word file of the same, which cannot count its pages itself."""
+    pages = Pages()
+    lost: list[str] = []
+
+    def finish(made: Any, pdf: Any) -> None:
+        nonlocal pages
+        places = Counter(name for page in made.pages for name in page.anchors)
+        lost.extend(f"the note {name} stands {places[name]} times" for name in markup.noted if places[name] != 1)
+        wanted = {f"h{entry.number}": entry.number for entry in markup.entries}
+        found = {wanted[name]: number for number, page in enumerate(made.pages, 1) for name in page.anchors if name in wanted}
+        pages = Pages(found, len(made.pages))
+        _described(document, pdf)
+
     pictures: dict[str, tuple[bytes, str]] = {}
 
     def source(figure: Figure) -> str:
@@ -28,8 +47,7 @@ def write(document: Document, house: House) -> bytes:
 
     markup = Markup(document, house, paged=True, source=source)
     html = markup.page()
-    fonts = {house.role(name, lang, pair, document.kind).font for name, lang, pair in markup.used}
-    glyphs.check(document, house, fonts)
+    glyphs.check(document, house, markup.used.fonts())
     weasyprint, configuration = _ready(house)
     with _uncollected(), complaints() as found:
         data: bytes = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
@@ -37,10 +55,10 @@ def write(document: Document, house: House) -> bytes:
             font_config=configuration,
             pdf_variant="pdf/ua-1",
             pdf_identifier=sha256(html.encode()).digest()[:16],
-            finisher=partial(_described, document),
+            finisher=finish,
         )
-    _whole(found)
-    return data
+    _whole([*found, *lost])
+    return data, pages
 
 
 @lru_cache(maxsize=64)
@@ -62,7 +80,7 @@ def _ready(house: House) -> tuple[Any, Any]:
     return engine(tuple(sorted(file for font in house.fonts.values() for file in font.files.values())))
 
 
-def _described(said: Document, document: object, pdf: Any) -> None:  # noqa: ARG001  (the shape of WeasyPrint's finisher)
+def _described(said: Document, pdf: Any) -> None:
     """What a file must say to keep two standards, PDF/UA-1 and PDF/A-3a (WeasyPrint knows one at a time), and nothing of the tool that made it."""
     pdf.info.pop("Producer", None)
     intend(pdf)

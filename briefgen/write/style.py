@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -54,7 +54,11 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page in millimetres; ``gap`` lies between the two columns of a pair."""
+    """A page in millimetres; ``gap`` lies between the two columns of a pair.
+
+    Where ``mirror``, sheets are printed on both sides and bound: ``left`` is the inner margin, ``right`` the outer one, and ``gutter`` is what
+    the binding takes besides. ``start`` is where a document of a pack begins: on the next page, or on the next right-hand one.
+    """
 
     width: float
     height: float
@@ -63,11 +67,23 @@ class Page:
     bottom: float
     left: float
     gap: float
+    gutter: float = 0
+    mirror: bool = False
+    start: Literal["next", "right"] = "next"
 
     @property
     def line(self) -> float:
         """The width of the text in millimetres."""
-        return self.width - self.left - self.right
+        return self.width - self.left - self.right - self.gutter
+
+    def bound(self, pack: "Page") -> "Page":
+        """This page in a ``pack``: mirrored if that is. A page that lies across is bound at its head, so its sides are alike."""
+        if not pack.mirror:
+            return self
+        if (self.width > self.height) != (pack.width > pack.height):
+            side = (self.left + self.right) / 2
+            return replace(self, left=side, right=side, start=pack.start)
+        return replace(self, mirror=True, gutter=pack.gutter, start=pack.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +175,14 @@ ROLE_FIELDS: Mapping[str, Reader] = {
 }
 """How each field of a role is read; 31 points is the most that Word allows between text and border."""
 _MARGIN = _number(5, 80)
-PAGE_FIELDS: Mapping[str, Reader] = {"size": _size, "top": _MARGIN, "right": _MARGIN, "bottom": _MARGIN, "left": _MARGIN, "gap": _number(2, 40)}
+PAGE_FIELDS: Mapping[str, Reader] = {
+    "size": _size,
+    "top": _MARGIN,
+    "right": _MARGIN,
+    "bottom": _MARGIN,
+    "left": _MARGIN,
+    "gap": _number(2, 40),
+    "gutter": _number(0, 20),
+    "mirror": _SWITCH,
+    "start": _one_of(next="next", right="right"),
+}

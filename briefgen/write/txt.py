@@ -1,11 +1,14 @@
 """Plain text for e-mail: a paragraph a line, a blank line between paragraphs, the notes at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from briefgen.document import (
     Block,
     Break,
+    Cell,
     Comment,
+    Contents,
     Document,
     Emph,
     Fact,
@@ -21,13 +24,16 @@ from briefgen.document import (
     Note,
     Pair,
     Para,
+    Part,
     Ref,
+    Row,
     Section,
     Table,
     Text,
+    plain,
 )
 from briefgen.write.house import House
-from briefgen.write.looks import Numbered, look, numbered
+from briefgen.write.looks import Numbered, entries, look, numbered
 
 NO_BREAK = "\u00a0"
 
@@ -41,26 +47,31 @@ class _Txt:
     def __init__(self, document: Document, house: House) -> None:
         self.document = document
         self.house = house
-        self.notes: dict[str, Numbered] = numbered(document)
+        self.notes: dict[str, Numbered] = {}
+        self.kind = document.kind
 
     def text(self) -> str:
         parts = [self.document.mark] if self.document.mark else []
-        parts += [part for block in self.document.content for part in self.block(block, self.document.lang)]
-        parts += ["\n".join(f"[{note.number}] " + " ".join(self.inlines(text) for _, text in note.texts) for note in self.notes.values())]
+        parts += self.whole(self.document)
         return "\n\n".join(part for part in parts if part.strip()) + "\n"
 
-    def block(self, block: Block, lang: str) -> Iterator[str]:
+    def whole(self, scope: Document | Part) -> Iterator[str]:
+        """A document, or one bound into a pack, with its notes at its end."""
+        kind, self.kind, notes, self.notes = self.kind, scope.kind, self.notes, numbered(scope)
+        yield from self.blocks(scope.content, scope.lang)
+        yield "\n".join(f"[{note.number}] " + " ".join(self.inlines(text) for _, text in note.texts) for note in self.notes.values())
+        self.kind, self.notes = kind, notes
+
+    def block(self, block: Block, lang: str) -> Iterator[str]:  # noqa: C901  (one case a node)
         match block:
             case Heading() | Para():
                 text = self.inlines(block.content)
-                yield text.upper() if self.house.role(look(block), lang, kind=self.document.kind).caps else text
+                yield text.upper() if self.house.role(look(block), lang, kind=self.kind).caps else text
             case List():
-                marks = [f"{n}. " if block.ordered else "• " for n in range(1, len(block.items) + 1)]
+                marks = [f"{n}. " if block.ordered else "• " for n in range(block.start, block.start + len(block.items))]
                 yield "\n".join(mark + "\n".join(self.blocks(item.content, lang)).replace("\n", "\n   ") for mark, item in zip(marks, block.items, strict=True))
             case Table():
-                rows = [[" ".join(self.blocks(cell.content, lang)) for cell in row.cells] for row in block.rows]
-                labelled = [len(row.cells) == 2 and row.cells[0].header and not row.cells[1].header for row in block.rows]
-                lines = [(": " if label else " | ").join(row) for row, label in zip(rows, labelled, strict=True)]
+                lines = [self.row(cells, own or lang) for row in block.rows for own, cells in _apart(row)]
                 yield "\n".join([self.inlines(block.caption), *lines] if block.caption else lines)
             case Figure():
                 yield f"[{block.alt}]" + (f"\n{self.inlines(block.caption)}" if block.caption else "")
@@ -71,6 +82,16 @@ class _Txt:
                     yield from self.blocks(side.content, side.lang)
             case Break():
                 yield "* * *"
+            case Contents():
+                yield "\n".join(" / ".join(" ".join(plain(head).split()) for _, head in entry.heads) for entry in entries(self.document))
+            case Part():
+                yield "* * *"
+                yield from self.whole(block)
+
+    def row(self, cells: Sequence[Cell], lang: str) -> str:
+        words = [" ".join(self.blocks(cell.content, lang)) for cell in cells]
+        labelled = len(cells) == 2 and cells[0].header and not cells[1].header
+        return (": " if labelled else " | ").join(words)
 
     def blocks(self, blocks: tuple[Block, ...], lang: str) -> Iterator[str]:
         for block in blocks:
@@ -97,3 +118,8 @@ class _Txt:
                 return ""
             case LineBreak():
                 return "\n"
+
+
+def _apart(row: Row) -> Iterator[tuple[str, list[Cell]]]:
+    """The cells of a row by language, where it has two."""
+    return ((lang, list(cells)) for lang, cells in groupby(row.cells, lambda cell: cell.lang))

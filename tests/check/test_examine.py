@@ -13,7 +13,7 @@ from briefgen.document import Document, Fact, Para, Text
 from briefgen.errors import BriefgenError, Grade, Problem, Where
 from briefgen.facts import Group, Leaf
 
-KIND = SimpleNamespace(name="note", parity="block")
+KIND = SimpleNamespace(name="note", parity="block", documents=())
 
 
 def problem(what: str, grade: Grade = Grade.ERROR) -> Problem:
@@ -51,7 +51,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
     """Composing as a list of what was asked for; Russian has doubts, French cannot be composed, and events called ``odd-…`` state more in English."""
     asked: list[tuple[str, str]] = []
 
-    def compose(view: Any, kind: Any, language: str, picture: object, to_confirm: object) -> Any:
+    def compose(view: Any, kind: Any, language: str, picture: object, to_confirm: object, *, draft: bool) -> Any:
         asked.append((view.name, language))
         if language == "fr":
             raise BriefgenError(problem(f"{view.name} lacks French"))
@@ -68,7 +68,7 @@ def composed(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, str]]:
         return Document("note", (left.lang, right.lang), "t", left.content)
 
     for name, double in {"compose": compose, "differences": differences, "pair": pair, "Language": lambda code, *_: code}.items():
-        monkeypatch.setattr(sys.modules["briefgen.check.examine"], name, double)  # the function of that name hides the module
+        monkeypatch.setattr(sys.modules["briefgen.check.documents"], name, double)  # the function of that name hides the module
     return asked
 
 

@@ -9,7 +9,24 @@ import pytest
 
 from briefgen.compose import Composed, compose, differences, kinds, pair
 from briefgen.compose.prose import phrases, prose
-from briefgen.document import Block, Fact, Figure, Node, Pair, Para, Section, Side, Table, Text, children, plain, walk
+from briefgen.document import (
+    Block,
+    Break,
+    Contents,
+    Document,
+    Fact,
+    Figure,
+    Node,
+    Pair,
+    Para,
+    Section,
+    Side,
+    Table,
+    Text,
+    children,
+    plain,
+    walk,
+)
 from briefgen.facts import Desk
 from tests.compose.desks import CASES, EVENTS, KINDS, LANGUAGES, ROOT
 from tests.tongues.desks import DOCUMENTS, PROSE, TONGUES, found, speaks, spoken
@@ -94,14 +111,21 @@ def test_every_pair_keeps_every_word_of_both(documents: Documents, event: str, k
         for one in (ours, theirs):
             body = "".join(apart(block) for block in one.content)
             assert sorted(words[one.lang].split()) == sorted(body.split())
-        assert all(isinstance(block, (Pair, Section, Figure, Table)) for block in both.content)
+        assert all(isinstance(block, (Pair, Section, Figure, Table, Break, Contents)) for block in both.content)
+        assert [word for one in (ours, theirs) for word in tabled(one) if word not in tabled(both)] == []
 
 
 def apart(block: Block) -> str:
     """The words of a block that stand in a column of their own in a pair: not a picture's, nor those of a table over both columns."""
     if isinstance(block, Section):
         return "".join(map(apart, block.content))
-    return "" if isinstance(block, Figure) or (isinstance(block, Table) and block.together) else plain(block)
+    return "" if isinstance(block, (Figure, Table)) else plain(block)
+
+
+def tabled(document: Document) -> list[str]:
+    """The words of the tables of a document, but for those that share a column in a pair; figures and hours stand there once."""
+    words = " ".join(plain(node) for node in walk(document) if isinstance(node, Table) and not node.together).split()
+    return [word for word in words if re.search(r"[^\W\d_]{2}", word)]
 
 
 @pytest.mark.parametrize(("kind", "code"), PROSE)

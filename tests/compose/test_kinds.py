@@ -19,14 +19,14 @@ def put(folder: Path, name: str, text: str) -> Path:
 
 
 def test_the_folders_are_the_register(tmp_path: Path) -> None:
-    desk = put(tmp_path, "pack/kind.yaml", GOOD)
+    desk = put(tmp_path, "letter/kind.yaml", GOOD)
     put(desk, "_draft/kind.yaml", GOOD)
-    put(desk, "pack/de.j2.xml", "")
-    put(desk, "pack/all.j2.xml", "")
+    put(desk, "letter/de.j2.xml", "")
+    put(desk, "letter/all.j2.xml", "")
     found = kinds([desk, PACKAGE])
-    assert set(found) == {*KINDS, "pack"}
-    assert found["pack"].languages == ("de",)
-    (part,) = found["pack"].parts
+    assert set(found) == {*KINDS, "letter"}
+    assert found["letter"].languages == ("de",)
+    (part,) = found["letter"].parts
     assert (part.key, part.block, [(variant.name, variant.when, variant.where.line) for variant in part.variants]) == (
         "body", "body", [("body_short", "event.when", 8), ("body", "true", 9)],
     )  # fmt: skip
@@ -77,7 +77,7 @@ BAD = {
 @pytest.mark.parametrize(("text", "line", "words"), BAD.values(), ids=BAD.keys())
 def test_a_bad_kind_is_told_at_its_line(tmp_path: Path, text: str, line: int, words: str) -> None:
     with pytest.raises(BriefgenError) as caught:
-        kinds([put(tmp_path, "pack/kind.yaml", text)])
+        kinds([put(tmp_path, "letter/kind.yaml", text)])
     (problem,) = caught.value.problems
     assert (problem.code, problem.where.line) == ("T020", line)
     assert words in f"{problem.what} {problem.hint}"
@@ -95,8 +95,8 @@ def test_all_that_is_wrong_with_all_kinds_is_told_at_once(tmp_path: Path) -> Non
     "when", ["event.when +", "event.when + 1", "nosuch", "event.title | nosuch", "event is nosuch", "event()", "event.title == 'a' %}{% set a = 1 %}{% if a"]
 )
 def test_a_condition_outside_the_closed_syntax_is_told_at_its_line(tmp_path: Path, when: str) -> None:
-    desk = put(tmp_path, "pack/kind.yaml", GOOD.replace("event.when", f'"{when}"'))
-    put(desk, "pack/en.j2.xml", "{% block body %}<p>a</p>{% endblock %}")
+    desk = put(tmp_path, "letter/kind.yaml", GOOD.replace("event.when", f'"{when}"'))
+    put(desk, "letter/en.j2.xml", "{% block body %}<p>a</p>{% endblock %}")
     with pytest.raises(BriefgenError) as caught:
-        said(view(tmp_path, HEAD), kinds([desk, PACKAGE])["pack"])
+        said(view(tmp_path, HEAD), kinds([desk, PACKAGE])["letter"])
     assert {(problem.code, problem.where.line) for problem in caught.value.problems} == {("T021", 8)}

@@ -29,7 +29,7 @@ def relative(path: Path) -> str:
 
 def test_there_are_pages() -> None:
     assert {"README.md", "docs/tutorial.md", "docs/tutorial.id.md", "docs/architecture.md", "docs/problems.md"} <= {relative(page) for page in PAGES}
-    assert {path.stem for path in (DOCS / "how-to").glob("*.md")} == {"event", "format", "kind", "language", "look"}
+    assert {path.stem for path in (DOCS / "how-to").glob("*.md")} == {"event", "format", "kind", "language", "look", "pack"}
 
 
 # ── problems, commands, links ──

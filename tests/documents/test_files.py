@@ -85,9 +85,9 @@ def test_the_same_bytes_in_another_folder_time_zone_locale_and_hash_seed(tmp_pat
     found = []
     for root, seed, zone, locale in ((ROOT, "1", "UTC", "C.UTF-8"), (copy, "77", "Asia/Jakarta", "ru_RU.UTF-8")):
         out = tmp_path / f"out{seed}"
-        command = [sys.executable, "-m", "briefgen", "build", "innoprom-2026-forum", "--kind", "press-release,briefing-note", "--out", str(out)]
+        command = [sys.executable, "-m", "briefgen", "build", "innoprom-2026-forum", "--kind", "press-release,briefing-note,pack", "--out", str(out)]
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale, "PYTHONPATH": str(ROOT)}
         subprocess.run(command, check=True, capture_output=True, cwd=root, env=env)
         found.append({path.relative_to(out).as_posix(): sha256(path.read_bytes()).hexdigest() for path in out.rglob("*") if path.suffix in {".pdf", ".docx"}})
-    assert len(found[0]) == 2 * 2 * 6
+    assert len(found[0]) == 3 * 2 * 6
     assert found[0] == found[1]

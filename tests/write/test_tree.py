@@ -1,6 +1,6 @@
 from briefgen.document import Cell, Document, Emph, Fact, Field, Figure, Item, List, Note, Para, Row, Table, Text, walk
 from briefgen.write import House, write
-from tests.write.samples import pack, release
+from tests.write.samples import bound, pack, release
 
 
 def test_one_node_a_line(house: House) -> None:
@@ -48,6 +48,6 @@ def test_one_node_a_line(house: House) -> None:
 
 
 def test_no_node_is_left_out(house: House) -> None:
-    for document in (release("en"), pack("id", "ru")):
+    for document in (release("en"), pack("id", "ru"), bound("id", "ru")):
         lines = write(document, "tree", house).decode().splitlines()
         assert len(lines) >= len(list(walk(document)))

@@ -10,24 +10,22 @@ Outside rules: ECMA-376 (5th edition) parts 1 and 2 for elements and their order
 
 from briefgen.document import Document
 from briefgen.write.docx.body import Body
-from briefgen.write.docx.furniture import section
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.notes import comments, footnotes
 from briefgen.write.docx.package import NAMESPACES
 from briefgen.write.docx.settings import core, fonts, settings
 from briefgen.write.house import House
+from briefgen.write.looks import Pages
 
 
-def write(document: Document, house: House) -> bytes:
-    """``document`` as a .docx file that looks as ``house`` says; the same bytes every time.
+def write(document: Document, house: House, *, pages: Pages | None = None) -> bytes:
+    """``document`` as a .docx file that looks as ``house`` says; the same bytes every time. ``pages`` are those of the PDF, if there is one.
 
     Raises:
         BriefgenError: a character that no Word file can hold, a link that is none, a note where none can stand, an unknown role.
     """
-    job = Job.of(document, house)
-    body = Body(job).document(document)
-    last = section(job)
-    job.package.body.xml = f"<w:document {NAMESPACES}><w:body>{body}{last}</w:body></w:document>"
+    job = Job.of(document, house, pages or Pages())
+    job.package.body.xml = f"<w:document {NAMESPACES}><w:body>{Body(job).document(document)}</w:body></w:document>"
     footnotes(job)
     comments(job)
     job.numbering.into(job.package)

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from briefgen.document import Block, Blocks, Break, Document, Figure, Heading, Inlines, Item, List, Pair, Para, Section, Table
+from briefgen.document import Block, Blocks, Break, Contents, Document, Figure, Heading, Inlines, Item, List, Pair, Para, Part, Section, Table
+from briefgen.write.docx.furniture import bound_page, section
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.measures import twips
 from briefgen.write.docx.numbering import indent
 from briefgen.write.docx.pictures import drawing
+from briefgen.write.docx.registers import toc_name
 from briefgen.write.docx.runs import Runs
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import is_right_to_left
@@ -42,17 +44,33 @@ class Body:
 
     def __init__(self, job: Job) -> None:
         self.job = job
+        self.page = job.page
+        self.part: Part | None = None
         self.out: list[str] = []
         self._break = False
         self._number = ""
         self._marks = ""
 
+    @property
+    def kind(self) -> str:
+        """The kind of the document bound in that is being written, "" outside of one."""
+        return self.part.kind if self.part else ""
+
     def document(self, document: Document) -> str:
-        """The whole body but for its last section properties."""
-        self.blocks(document.content, Frame(Voice(document.lang), twips(mm=self.job.page.line)))
+        """The whole body."""
+        self.blocks(document.content, Frame(Voice(document.lang), twips(mm=self.page.line)))
         if self._break or not self.out or self.out[-1].endswith("</w:tbl>"):
             self.gap(0, self.job.styles.usual)
-        return "".join(self.out)
+        return "".join((*self.out, section(self.job, self.part, self.page)))
+
+    def _bind(self, part: Part) -> None:
+        """A document bound in: the section before it ends in the last paragraph there, and it is one of its own."""
+        if not self.out or self.out[-1].endswith("</w:tbl>"):
+            self.gap(0, self.job.styles.usual)
+        self.out[-1] = self.out[-1].replace("</w:pPr>", section(self.job, self.part, self.page) + "</w:pPr>", 1)
+        self.part, self.page, self._break = part, bound_page(self.job, part), False
+        self.job.enter(part)
+        self.blocks(part.content, Frame(Voice(part.lang, kind=part.kind), twips(mm=self.page.line)))
 
     def blocks(self, blocks: Blocks, frame: Frame) -> None:
         """Write ``blocks`` one after the other; neighbouring pairs are rows of one table."""
@@ -72,6 +90,7 @@ class Body:
             self.mark(block.key, frame.lang)
         match block:
             case Heading(key, level, content):
+                self.listed(block)
                 self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
             case Para(key, content):
                 name = look(block, frame.within, frame.outer)
@@ -90,6 +109,12 @@ class Body:
                 self._pairs([block])
             case Break(kind="page"):
                 self._break = True
+            case Contents():
+                from briefgen.write.docx.contents import contents  # noqa: PLC0415
+
+                contents(self)
+            case Part():
+                self._bind(block)
             case Break():
                 self.raw(self.job.styles.variant("Rule", frame.voice, self._rule), "", frame)
 
@@ -97,11 +122,16 @@ class Body:
         """Let the next paragraph bear the bookmark of the block with ``key``, if anything refers to it."""
         self._marks += self.job.bookmarks.here(key, lang)
 
+    def listed(self, heading: Heading) -> None:
+        """Let the next paragraph bear the bookmark by which the contents find ``heading``, if they list it."""
+        if number := self.job.listed.get(id(heading)):
+            self._marks += self.job.bookmarks.around(toc_name(number), "")
+
     def paragraph(self, style: str, content: Inlines, frame: Frame, key: str) -> None:
         """One paragraph of words."""
         self.raw(style, Runs(self.job, self.job.package.body, key).xml(content, frame.lang), frame)
 
-    def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False) -> None:
+    def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False, tabs: str = "") -> None:
         """One paragraph of ready runs, with whatever waited for it."""
         loosen = frame.loose and style in self.job.styles.keeping
         properties = "".join((
@@ -109,6 +139,7 @@ class Body:
             "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>' if loosen else "",
             "<w:pageBreakBefore/>" if self._break else "",
             self._number,
+            tabs,
             f'<w:ind w:left="{frame.left}" w:firstLine="0"/>' if frame.left and not self._number else "",
         ))  # fmt: skip
         self.out.append(f"<w:p><w:pPr>{properties}</w:pPr>{self._marks}{xml}</w:p>")
@@ -149,7 +180,7 @@ class Body:
         role = self.job.styles.role(block.role or "item", frame.voice)
         if self._number:
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
-        number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth)
+        number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth, start=block.start)
         inner = replace(frame, within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
         inner = replace(inner, width=frame.width - inner.left + frame.left)
         for place, item in enumerate(block.items, 1):

@@ -1,5 +1,6 @@
 """The parts beside the text: footnotes and comments."""
 
+from briefgen.document import Part
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.package import NAMESPACES
 from briefgen.write.docx.runs import Runs, mark_properties
@@ -18,13 +19,13 @@ def footnotes(job: Job) -> None:
         for number, kind in ((-1, "separator"), (0, "continuationSeparator"))
     )
     notes = []
-    for number, key, note in job.notes.called:
+    for number, key, note, scope in job.notes.called:
         paragraphs: list[str] = []
         for lang, content in note.texts:
             tag = job.document.tag(lang)
             mark = f"<w:r>{mark_properties('FootnoteReference', tag)}<w:footnoteRef/></w:r>" if not paragraphs else ""
             space = f'<w:r><w:rPr>{lang_xml(tag)}</w:rPr><w:t xml:space="preserve"> </w:t></w:r>' if mark else ""
-            style = job.styles.paragraph("footnote", Voice(lang, job.styles.usual.pair))
+            style = job.styles.paragraph("footnote", Voice(lang, len(scope.langs) > 1, scope.kind if isinstance(scope, Part) else ""))
             paragraphs.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{mark}{space}{Runs(job, part, f"note {key}").xml(content, lang)}</w:p>')
         notes.append(f'<w:footnote w:id="{number}">{"".join(paragraphs)}</w:footnote>')
     part.xml = f"<w:footnotes {NAMESPACES}>{rule}{''.join(notes)}</w:footnotes>"

@@ -20,12 +20,12 @@ class Numbering:
 
     house: House
     _kinds: dict[tuple[bool, Role], int] = field(default_factory=dict)
-    _lists: list[tuple[int, int]] = field(default_factory=list)
+    _lists: list[tuple[int, int, int]] = field(default_factory=list)
 
-    def new(self, *, ordered: bool, role: Role, depth: int) -> int:
-        """The number of a new list whose items look like ``role`` and stand ``depth`` levels deep (from 0)."""
+    def new(self, *, ordered: bool, role: Role, depth: int, start: int = 1) -> int:
+        """The number of a new list whose items look like ``role`` and stand ``depth`` levels deep (from 0); its first is number ``start``."""
         kind = self._kinds.setdefault((ordered, role), len(self._kinds) + 1)
-        self._lists.append((kind, min(depth, _LEVELS - 1)))
+        self._lists.append((kind, min(depth, _LEVELS - 1), start))
         return len(self._lists)
 
     def into(self, package: Package) -> None:
@@ -34,8 +34,9 @@ class Numbering:
             return
         abstract = "".join(self._abstract(number, ordered, role) for (ordered, role), number in self._kinds.items())
         lists = "".join(
-            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/><w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="1"/></w:lvlOverride></w:num>'
-            for number, (kind, depth) in enumerate(self._lists, 1)
+            f'<w:num w:numId="{number}"><w:abstractNumId w:val="{kind}"/>'
+            f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'
+            for number, (kind, depth, start) in enumerate(self._lists, 1)
         )
         package.add("numbering").xml = f"<w:numbering {NAMESPACES}>{abstract}{lists}</w:numbering>"
 

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import zipfile
+from collections import Counter
 from dataclasses import dataclass, field
 
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -52,7 +53,7 @@ class Package:
     body: Part = field(default_factory=lambda: Part("word/document.xml", f"{_WORD}document.main+xml"))
     _parts: list[Part] = field(default_factory=list)
     _pictures: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    _drawn: int = 0
+    _counted: Counter[str] = field(default_factory=Counter)
 
     def add(self, kind: str, name: str = "") -> Part:
         """A new part beside the body (``styles``, ``header``…), related to it."""
@@ -67,10 +68,10 @@ class Package:
         name, _ = self._pictures.setdefault(digest, (f"media/image{len(self._pictures) + 1}.{EXTENSIONS[media]}", data))
         return name
 
-    def count_drawing(self) -> int:
-        """The number of the next drawing, by which Word tells drawings apart."""
-        self._drawn += 1
-        return self._drawn
+    def count(self, what: str) -> int:
+        """The number of the next of its sort (drawing, header), by which Word tells them apart."""
+        self._counted[what] += 1
+        return self._counted[what]
 
     def pack(self, core: str) -> bytes:
         """The finished file. ``core`` is the XML of its properties (title, language, subject), the only metadata there is."""

@@ -11,18 +11,18 @@ from briefgen.write.docx.body import Body, Frame
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.runs import Runs
 from briefgen.write.docx.styles import Voice
-from briefgen.write.docx.tables import grid, holds_together
+from briefgen.write.docx.tables import grid
 from briefgen.write.docx.words import lang_xml
-from briefgen.write.looks import look
+from briefgen.write.looks import holds_together, look
 from briefgen.write.style import Role
 
 
 def pairs(body: Body, rows: list[Pair]) -> None:
     """Write neighbouring pairs."""
-    page, opened = body.job.page, False
+    page, opened = body.page, False
     column = twips(mm=(page.line - page.gap) / 2)
     for pair in rows:
-        voices = Voice(pair.left.lang, pair=True), Voice(pair.right.lang, pair=True)
+        voices = Voice(pair.left.lang, True, body.kind), Voice(pair.right.lang, True, body.kind)  # noqa: FBT003  (a tuple)
         body.mark(pair.key, pair.left.lang)
         sides = tuple(_flat(pair.left.content)), tuple(_flat(pair.right.content))
         if _is_heading(sides):
@@ -59,10 +59,14 @@ def _headings(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voi
     runs = []
     for head, voice in heads:
         body.mark(head.key, voice.lang)
+        body.listed(head)
         runs.append(Runs(body.job, body.job.package.body, head.key).xml(head.content, voice.lang))
     if sides[1] and fits and len(set(styles)) == 1:
         tab = f"<w:r><w:rPr>{lang_xml(body.job.document.tag(voices[0].lang))}</w:rPr><w:tab/></w:r>"
-        body.raw(styles[0], tab.join(runs) if sides[0] else tab + runs[0], Frame(voices[0], 0))
+        own = twips(mm=(body.page.line + body.page.gap) / 2)
+        styled = body.job.styles.right_column
+        tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{styled}"/><w:tab w:val="left" w:pos="{own}"/></w:tabs>' if own != styled else ""
+        body.raw(styles[0], tab.join(runs) if sides[0] else tab + runs[0], Frame(voices[0], 0), tabs=tabs)
         return
     for style, xml, (_, voice) in zip(styles, runs, heads, strict=True):
         body.raw(style, xml, Frame(voice, 0))
@@ -75,11 +79,11 @@ def _fits(head: Heading, role: Role, column: int) -> bool:
 
 def _width(body: Body) -> int:
     """Of one column with half a gap on each side, so that the text meets the margins and the rule stands in the middle."""
-    return twips(mm=(body.job.page.line + body.job.page.gap) / 2)
+    return twips(mm=(body.page.line + body.page.gap) / 2)
 
 
 def _open(body: Body, voice: Voice) -> None:
-    page, half = body.job.page, _width(body)
+    page, half = body.page, _width(body)
     body.before_table(Frame(voice, 0))
     rule = body.job.house.colours.get("rule", "#b9c1cb")[1:]
     margin = twips(mm=page.gap / 2)
@@ -96,7 +100,7 @@ def _open(body: Body, voice: Voice) -> None:
 
 def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], column: int) -> None:
     words = ["".join(plain(block) for block in blocks) for blocks in sides]
-    together = holds_together(words, column, body.job.styles.role("body", voices[0]).size)
+    together = holds_together(words, column / 20, body.job.styles.role("body", voices[0]).size)
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
     last = [(blocks[-1], voice) for blocks, voice in zip(sides, voices, strict=True) if blocks]
     loose = not all(body.job.styles.role(look(block), voice).keep_next for block, voice in last)

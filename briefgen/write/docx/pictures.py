@@ -22,7 +22,7 @@ def drawing(job: Job, figure: Figure, line: int, lang: str) -> str:
     relation = job.package.body.relate("image", job.package.picture(figure.data, figure.media))
     width = figure_width(figure, line * 25.4 / 1440)
     size = f'cx="{emu(width)}" cy="{emu(width * figure.size[1] / figure.size[0])}"'
-    number = job.package.count_drawing()
+    number = job.package.count("drawing")
     name, alt = f'id="{number}" name="Picture {number}"', escape(figure.alt, figure.key)
     return (
         f"<w:r><w:rPr><w:noProof/>{lang_xml(job.document.tag(lang))}</w:rPr><w:drawing>"

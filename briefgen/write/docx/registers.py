@@ -1,53 +1,43 @@
 """What is counted while the body is written: notes called, comments made, bookmarks asked for."""
 
-from collections import Counter
 from dataclasses import dataclass, field
-from typing import Self
+from typing import NamedTuple
 
-from briefgen.document import Document, Item, Node, Note, Ref, Row, Side, Text, children, walk
+from briefgen.document import Document, Item, Node, Note, Part, Ref, Row, children, walk
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import Numbered, numbered
+from briefgen.write.looks import Numbered, numbered, tongue
 
 
-@dataclass
-class Survey:
-    """What one walk over the document finds beforehand: how often each note is called, what is referred to, how many letters there are."""
-
-    calls: Counter[str] = field(default_factory=Counter)
-    referred: set[str] = field(default_factory=set)
-    letters: int = 0
-
-    @classmethod
-    def of(cls, document: Document) -> Self:
-        """The survey of ``document``."""
-        survey = cls()
-        for node in walk(document):
-            match node:
-                case Text(text):
-                    survey.letters += len(text)
-                case Note(key):
-                    survey.calls[key] += 1
-                case Ref(key):
-                    survey.referred.add(key)
-        return survey
+def toc_name(number: int) -> str:
+    """The bookmark of an entry of the contents, named as Word names its own."""
+    return f"_Toc{number:08d}"
 
 
 class Bookmarks:
     """Numbered places that something refers to; a name made from a key would tell what the key says."""
 
-    def __init__(self, document: Document, wanted: set[str]) -> None:
+    def __init__(self, document: Document) -> None:
         self._names: dict[tuple[str, str], str] = {}
         self._placed: set[str] = set()
         self._count = 0
-        if wanted:
-            self._find(document, document.lang, wanted)
+        self._named = 0
+        self.enter(document)
+
+    def enter(self, scope: Document | Part) -> None:
+        """Begin with a document, or with one bound into it: it refers to its own blocks only."""
+        self._names = {}
+        if wanted := {node.key for node in walk(scope) if isinstance(node, Ref)}:
+            self._find(scope, scope.lang, wanted)
 
     def _find(self, node: Node | Document, lang: str, wanted: set[str]) -> None:
         for child in children(node):
-            own = child.lang if isinstance(child, Side) else lang
+            if isinstance(child, Part):
+                continue
+            own = tongue(child, lang)
             key = getattr(child, "key", None)
-            if key in wanted and not isinstance(child, (Ref, Note, Row, Item)):
-                self._names.setdefault((str(key), own), f"_Ref{len(self._names) + 1:08d}")
+            if key in wanted and not isinstance(child, (Ref, Note, Row, Item)) and (str(key), own) not in self._names:
+                self._named += 1
+                self._names[str(key), own] = f"_Ref{self._named:08d}"
             self._find(child, own, wanted)
 
     def asked(self, key: str, lang: str) -> str:
@@ -70,24 +60,34 @@ class Bookmarks:
         return f'<w:bookmarkStart w:id="{self._count}" w:name="{name}"/>{xml}<w:bookmarkEnd w:id="{self._count}"/>'
 
 
+class Called(NamedTuple):
+    """A note that was called: its id in the file, its key, its texts, and the document of a pack that it belongs to."""
+
+    id: int
+    key: str
+    note: Numbered
+    scope: Document | Part
+
+
 class Notes:
-    """The notes, numbered as they are called: Word numbers them by their place and no number is written down."""
+    """The notes, numbered as they are called: Word numbers them by their place, anew in each section, and no number is written down."""
 
-    def __init__(self, document: Document, calls: Counter[str]) -> None:
-        self._texts: dict[str, Numbered] = numbered(document) if calls else {}
-        self._calls = calls
-        self._numbers: dict[str, int] = {}
+    def __init__(self, document: Document) -> None:
+        self.called: list[Called] = []
+        self._ids: dict[str, int] = {}
+        self.enter(document)
 
-    def call(self, key: str) -> tuple[int, bool, str]:
-        """The number of a note, whether this is its first call, and the bookmark by which later calls find it ("" if there are none)."""
-        first = key not in self._numbers
-        number = self._numbers.setdefault(key, len(self._numbers) + 1)
-        return number, first, f"_Note{number}" if self._calls[key] > 1 else ""
+    def enter(self, scope: Document | Part) -> None:
+        """Begin with a document, or with one bound into it: it has notes of its own."""
+        self._scope, self._texts, self._ids = scope, numbered(scope), {}
 
-    @property
-    def called(self) -> list[tuple[int, str, Numbered]]:
-        """Number, key and text of the notes that were called."""
-        return [(number, key, self._texts[key]) for key, number in self._numbers.items()]
+    def call(self, key: str) -> tuple[int, str, str]:
+        """The id of a note if this is its first call (else 0), its number, and the bookmark by which later calls find it ("" if there are none)."""
+        note, first = self._texts[key], key not in self._ids
+        if first:
+            self._ids[key] = len(self.called) + 1
+            self.called.append(Called(self._ids[key], key, note, self._scope))
+        return self._ids[key] if first else 0, str(note.number), f"_Note{self._ids[key]}" if note.calls > 1 else ""
 
 
 @dataclass

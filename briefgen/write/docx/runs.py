@@ -40,6 +40,18 @@ def mark_properties(style: str, lang: str) -> str:
     return f'<w:rPr><w:rStyle w:val="{style}"/>{lang_xml(lang)}</w:rPr>'
 
 
+def complex_field(code: str, shown: str, props: str) -> str:
+    """A field whose result is ``shown`` until Word works it out."""
+    parts = (
+        '<w:fldChar w:fldCharType="begin"/>',
+        f'<w:instrText xml:space="preserve"> {code} </w:instrText>',
+        '<w:fldChar w:fldCharType="separate"/>',
+        f"<w:t>{shown}</w:t>",
+        '<w:fldChar w:fldCharType="end"/>',
+    )
+    return "".join(f"<w:r>{props}{part}</w:r>" for part in parts)
+
+
 class Runs:
     """The runs of one paragraph. ``part`` is where they stand, ``page`` the number that a page field shows until Word counts."""
 
@@ -138,32 +150,22 @@ class Runs:
         if self._furniture or self._part.name == "word/footnotes.xml":
             place = "a running head or footer" if self._furniture else "another note"
             raise BriefgenError(Problem(Where(), "W021", f"note {key!r} stands in {place}, where Word allows none", "move it into a paragraph of the text"))
-        number, first, bookmark = self._job.notes.call(key)
+        identity, number, bookmark = self._job.notes.call(key)
         props = mark_properties("FootnoteReference", look.lang)
-        if first:
-            self._outside(self._job.bookmarks.around(bookmark, f'<w:r>{props}<w:footnoteReference w:id="{number}"/></w:r>'))
+        if identity:
+            self._outside(self._job.bookmarks.around(bookmark, f'<w:r>{props}<w:footnoteReference w:id="{identity}"/></w:r>'))
         else:
-            self._complex(f"NOTEREF {bookmark} \\f \\h", str(number), props)
+            self._outside(complex_field(f"NOTEREF {bookmark} \\f \\h", number, props))
 
     def _field(self, text: str, look: Look) -> None:
         for piece in _PLACES.split(text):
             match piece:
                 case "{page}":
-                    self._complex("PAGE", str(self._page), properties(look))
+                    self._outside(complex_field("PAGE", str(self._page), properties(look)))
                 case "{pages}":
-                    self._complex("NUMPAGES", str(max(self._page, self._job.pages)), properties(look))
+                    self._outside(complex_field("NUMPAGES", str(max(self._page, self._job.pages.count)), properties(look)))
                 case _:
                     self._words(piece, look)
-
-    def _complex(self, code: str, shown: str, props: str) -> None:
-        parts = (
-            '<w:fldChar w:fldCharType="begin"/>',
-            f'<w:instrText xml:space="preserve"> {code} </w:instrText>',
-            '<w:fldChar w:fldCharType="separate"/>',
-            f"<w:t>{shown}</w:t>",
-            '<w:fldChar w:fldCharType="end"/>',
-        )
-        self._outside("".join(f"<w:r>{props}{part}</w:r>" for part in parts))
 
     def _comment(self, text: str, inner: Inlines, look: Look) -> None:
         if self._furniture:

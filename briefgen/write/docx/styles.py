@@ -1,10 +1,11 @@
 """Word styles made from the roles of the house: one a role, and one more for a language in which the role looks different."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefgen.document import Document
+from briefgen.document import Document, Part
+from briefgen.errors import BriefgenError
 from briefgen.write.docx.measures import twips
 from briefgen.write.docx.package import NAMESPACES, Package
 from briefgen.write.docx.words import escape, is_right_to_left, lang_xml
@@ -17,14 +18,17 @@ _BUILT_IN = {
 }  # fmt: skip
 """Roles that are styles which Word knows by an English name of its own and shows in the user's language; headings are among them by level."""
 _STANDARD = {1: "title", 2: "heading", 3: "subheading"}
+_BOUND = {1: "kicker", 2: "title", 3: "heading"}
+"""The roles of headings that are Word's own, by level: alone, and in a pack, where the name of a document stands above its title."""
 _JUSTIFIED = {"left": "left", "right": "right", "center": "center", "justify": "both"}
 
 
 class Voice(NamedTuple):
-    """What a look depends on besides its role: the language, and whether it stands in one of two columns."""
+    """What a look depends on besides its role: the language, whether it stands in one of two columns, and the kind of a document bound into a pack."""
 
     lang: str
     pair: bool = False
+    kind: str = ""
 
 
 @dataclass
@@ -41,13 +45,18 @@ class Styles:
     """The styles whose paragraphs stay with the next."""
 
     @property
+    def standard(self) -> Mapping[int, str]:
+        """The roles of headings that are styles which Word knows, by level."""
+        return _BOUND if any(isinstance(block, Part) for block in self.document.content) else _STANDARD
+
+    @property
     def usual(self) -> Voice:
         """The voice of most of the document; what looks as it does there needs no style of its own."""
         return Voice(self.document.lang, len(self.document.langs) > 1)
 
     def role(self, name: str, voice: Voice) -> Role:
         """How the house wants ``name`` to look in this document."""
-        return self.house.role(name, voice.lang, voice.pair, self.document.kind)
+        return self.house.role(name, voice.lang, voice.pair, voice.kind or self.document.kind)
 
     def paragraph(self, name: str, voice: Voice) -> str:
         """The id of the style for paragraphs of the role ``name``."""
@@ -55,7 +64,8 @@ class Styles:
 
     def heading(self, name: str, level: int, voice: Voice) -> str:
         """The id of the style for headings of ``level``. In a document in two columns it has a tab stop where the right one starts (see ``pairs``)."""
-        title = f"heading {level}" if name == _STANDARD.get(level, "subheading") else f"{_titled(name)} {level}"
+        own = "Section" if name == "heading" else _titled(name)  # Word has "heading 2" itself, and another must not be called so
+        title = f"heading {level}" if name == self.standard.get(level, "subheading") else f"{own} {level}"
         tabs = f'<w:tabs><w:tab w:val="left" w:pos="{self.right_column}"/></w:tabs>' if self.usual.pair else ""
         end = f'<w:outlineLvl w:val="{min(level, 9) - 1}"/>'
         return self._known.get((title, voice)) or self.variant(title, voice, lambda voice: self.role(name, voice), end=end, tabs=tabs)
@@ -63,25 +73,38 @@ class Styles:
     @property
     def right_column(self) -> int:
         """Where the text of the right column starts, in twips from the margin."""
-        page = self.house.page(*self.usual, self.document.kind)
+        page = self.house.page(self.usual.lang, self.usual.pair, self.document.kind)
         return twips(mm=(page.line + page.gap) / 2)
 
     def variant(self, title: str, voice: Voice, look: Callable[[Voice], Role], *, end: str = "", tabs: str = "", ask: str = "") -> str:
         """The id of the style called ``title`` that looks as ``look(voice)`` says; ``end`` and ``tabs`` go into its paragraph properties."""
-        asked = ask or title
-        own, usual, name = look(voice), look(self.usual), _identity(title)
+        asked, heard, own, name = ask or title, voice, look(voice), _identity(title)
+        usual = self._usual(look, own)
+        if voice.kind and own == self._usual(look, own, voice._replace(kind="")):
+            voice = voice._replace(kind="")  # its kind makes no difference
         if name not in self._made:
             self._made[name] = self._style(title, usual, self.usual.lang, base="Normal", end=end, tabs=tabs)
         if own != usual or is_right_to_left(voice.lang) != is_right_to_left(self.usual.lang):
-            apart = [self.document.tag(voice.lang)] * (voice.lang != self.usual.lang) + [("wide", "column")[voice.pair]] * (voice.pair != self.usual.pair)
+            apart = (
+                [self.document.tag(voice.lang)] * (voice.lang != self.usual.lang)
+                + [("wide", "column")[voice.pair]] * (voice.pair != self.usual.pair)
+                + [voice.kind] * bool(voice.kind)
+            )
             base, title = name, " ".join([title, *apart])
             name = _identity(title)
             if name not in self._made:
                 self._made[name] = self._style(title, own, voice.lang, base=base, end=end, tabs=tabs)
-        self._known[asked, voice] = name
+        self._known[asked, heard] = name
         if own.keep_next:
             self.keeping.add(name)
         return name
+
+    def _usual(self, look: Callable[[Voice], Role], own: Role, voice: Voice | None = None) -> Role:
+        """How it looks in most of the document, or as it is where only a kind bound into it has such a role."""
+        try:
+            return look(voice or self.usual)
+        except BriefgenError:
+            return own
 
     def table(self, name: str, xml: str) -> str:
         """The id of the table style called after ``name``, with the properties ``xml``."""
@@ -106,7 +129,7 @@ class Styles:
     def into(self, package: Package) -> None:
         """Add the part."""
         lang, body = self.document.tag(self.usual.lang), self.role("body", self.usual)
-        for level, name in _STANDARD.items():  # whoever edits the file finds them
+        for level, name in self.standard.items():  # whoever edits the file finds them
             self.heading(name, level, self.usual)
         self.paragraph("body", self.usual)
         fonts, normal = fonts_xml(self.house, body), f"{_size(body)}{lang_xml(lang, run=False)}"
@@ -126,7 +149,7 @@ class Styles:
         )
 
     def _style(self, title: str, role: Role, lang: str, *, base: str, end: str, tabs: str) -> str:
-        custom = "" if base == "Normal" and (title in _BUILT_IN.values() or title.startswith(("heading ", "annotation "))) else ' w:customStyle="1"'
+        custom = "" if base == "Normal" and (title in _BUILT_IN.values() or title.startswith(("heading ", "annotation ", "toc "))) else ' w:customStyle="1"'
         following = '<w:next w:val="BodyText"/>' if "outlineLvl" in end else ""
         language = lang_xml(self.document.tag(lang), run=False) if base != "Normal" else ""
         return (

@@ -9,11 +9,10 @@ from briefgen.write.docx.body import Body, Frame, is_rtl
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import look
+from briefgen.write.looks import holds_together, look
 from briefgen.write.style import Border, Role
 
 _PADDING = (3.5, 0, 3.5, 8)  # points: top, left, bottom, right
-_SHORT = 12  # lines that stay together
 
 
 def table(body: Body, block: Table, frame: Frame) -> None:
@@ -44,16 +43,10 @@ def grid(columns: list[int]) -> str:
     return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns) + "</w:tblGrid>"
 
 
-def holds_together(words: list[str], width: int, size: float) -> bool:
-    """Whether a row is short enough to be kept on one page: none of its cells (``words``) is longer than a dozen lines of ``width`` twips."""
-    letters_a_line = max(1.0, width / 20 / (size * 0.5))
-    return all(len(text) / letters_a_line + text.count("\n") <= _SHORT for text in words)
-
-
 def _row(body: Body, row: Row, columns: list[int], frame: Frame, *, head: bool) -> None:
     role = body.job.styles.role("cell", frame.voice)
     narrow = min(columns) - twips(_PADDING[3])
-    together = head or holds_together([plain_cell(cell) for cell in row.cells], narrow, role.size)
+    together = head or holds_together(map(plain_cell, row.cells), narrow / 20, role.size)
     rest = len(columns) - sum(cell.span for cell in row.cells)
     flags = "".join((
         f'<w:gridAfter w:val="{rest}"/><w:wAfter w:w="{sum(columns[-rest:])}" w:type="dxa"/>' if rest > 0 else "",
@@ -61,16 +54,27 @@ def _row(body: Body, row: Row, columns: list[int], frame: Frame, *, head: bool) 
         "<w:tblHeader/>" if head else "",
     ))  # fmt: skip
     body.out.append("<w:tr>" + (f"<w:trPr>{flags}</w:trPr>" if flags else ""))
-    at = 0
-    for cell in row.cells:
+    at, last = 0, len(row.cells) - 1
+    for number, cell in enumerate(row.cells):
         width = sum(columns[at : at + cell.span])
         at += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>')
-        within = Frame(frame.voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True)
+        ends, begins = (cell.lang != row.cells[beside].lang for beside in (min(number + 1, last), max(number - 1, 0)))
+        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_middle(body, ends=ends, begins=begins)}</w:tcPr>')
+        voice = Voice(cell.lang, True, frame.voice.kind) if cell.lang else frame.voice  # noqa: FBT003  (a tuple)
+        within = Frame(voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True)
         body.cell(cell.content, within)
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")
+
+
+def _middle(body: Body, *, ends: bool, begins: bool) -> str:
+    """The edge where one language ``ends`` and the other ``begins``, which is that of the columns above and below."""
+    if not (ends or begins):
+        return ""
+    rule = Border(0.5, body.job.house.colours.get("rule", "#b9c1cb"))
+    gap, side = twips(mm=body.page.gap / 2), "right" if ends else "left"
+    return f'<w:tcBorders>{_edge(side, rule)}</w:tcBorders><w:tcMar><w:{side} w:w="{gap}" w:type="dxa"/></w:tcMar>'
 
 
 def plain_cell(cell: Cell) -> str:

@@ -1,11 +1,10 @@
-"""The document tree: what a document says, free of language rules and of formats. Imports nothing.
+"""The nodes of the document tree: frozen, closed, each with no more than what every writer needs to know.
 
 Every block has a ``key`` (the same in all languages) and may have a ``role``, a *look* that the house style gives form to. Every printed
 fact is a ``Fact`` with the addresses that it was made from. A writer turns the tree into one format and never chooses a word.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Literal
 
 # ── Inlines ──────────────────────────────────────────────────────────────────────────────────────
@@ -96,12 +95,17 @@ Inlines = tuple[Inline, ...]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; level 1 is the document's title."""
+    """A heading; level 1 is the document's title, or in a pack the name of a document that is bound into it."""
 
     key: str
     level: int
     content: Inlines
     role: str = ""
+
+    @property
+    def look(self) -> str:
+        """Its role, or the usual one of its level."""
+        return self.role or {1: "title", 2: "heading"}.get(self.level, "subheading")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,21 +129,23 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list, bulleted or numbered from 1."""
+    """A list, bulleted or numbered from ``start``."""
 
     key: str
     items: tuple[Item, ...]
     ordered: bool = False
     role: str = ""
+    start: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell."""
+    """A table cell. ``lang`` is its language where the table has two, one beside the other; "" for that of its surroundings."""
 
     content: "Blocks"
     header: bool = False
     span: int = 1
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +165,7 @@ class Table:
 
     ``together`` says how it is one table over the whole page in a pair: its first column shared and the others ``beside`` each other, or the
     shared one ``between`` them; or both languages ``stacked`` in a cell; or, of a glossary of all ``tongues``, those two.
+    Left out, a table of two columns stands twice in each row, and in a wider one the languages share the cells.
     """
 
     key: str
@@ -216,7 +223,34 @@ class Break:
     kind: Literal["page", "rule"] = "page"
 
 
-Block = Heading | Para | List | Table | Figure | Section | Pair | Break
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents, which the writer fills in: the headings of all parts down to ``depth``, with links, and page numbers on paper."""
+
+    key: str
+    depth: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document bound into a pack: on a new page, with its own page and running head, its notes numbered from 1.
+
+    ``kind`` and ``langs`` are those of the document, and so is its look. Levels of its headings are those of the pack.
+    """
+
+    key: str
+    kind: str
+    langs: tuple[str, ...]
+    content: "Blocks"
+    running: Inlines = ()
+
+    @property
+    def lang(self) -> str:
+        """Its main language: the only one, or the left one."""
+        return self.langs[0]
+
+
+Block = Heading | Para | List | Table | Figure | Section | Pair | Break | Contents | Part
 Blocks = tuple[Block, ...]
 Node = Inline | Block | Item | Row | Cell | Side
 
@@ -250,51 +284,3 @@ class Document:
     def lang(self) -> str:
         """The main language: the only one, or the left one."""
         return self.langs[0]
-
-
-def children(node: Node | Document) -> Iterator[Node]:
-    """The nodes directly below ``node``, in reading order (a table's caption before its rows, a figure's after its picture)."""
-    if isinstance(node, Table):
-        yield from node.caption
-        yield from node.rows
-        return
-    for name in _NAMES[type(node)]:
-        value = getattr(node, name)
-        for child in value if isinstance(value, tuple) else (value,):
-            if isinstance(child, _NODES):
-                yield child
-
-
-def walk(node: Node | Document) -> Iterator[Node]:
-    """Every node below ``node``, depth first, in reading order."""
-    for child in children(node):
-        yield child
-        yield from walk(child)
-
-
-def refs(node: Node | Document) -> frozenset[str]:
-    """The addresses of the facts asserted below ``node``, itself included."""
-    here = node.refs if isinstance(node, Fact) and node.asserts else ()
-    return frozenset(here).union(*(child.refs for child in walk(node) if isinstance(child, Fact) and child.asserts))
-
-
-def plain(node: Node | Document) -> str:
-    """The words below ``node`` in reading order, notes left out; blocks end with a line break."""
-    if isinstance(node, (Text, Ref, Field)):
-        return node.text
-    if isinstance(node, LineBreak):
-        return "\n"
-    if isinstance(node, Note):
-        return ""
-    words = "".join(plain(child) for child in children(node))
-    if isinstance(node, Table) and node.caption:
-        caption = "".join(map(plain, node.caption))
-        return f"{caption}\n{words.removeprefix(caption)}"
-    return words + "\n" if isinstance(node, (Heading, Para)) or (isinstance(node, Figure) and node.caption) else words
-
-
-_NODES = (
-    Text, Fact, Emph, Foreign, Link, Note, Ref, Field, Comment, LineBreak,
-    Heading, Para, List, Item, Table, Row, Cell, Figure, Section, Pair, Side, Break,
-)  # fmt: skip
-_NAMES = {kind: tuple(field.name for field in fields(kind)) for kind in (*_NODES, Document)}

@@ -24,7 +24,8 @@ def _named(*filters: Filter) -> Mapping[str, Filter]:
 
 
 SAYING: Mapping[str, Filter] = {
-    **_named(naming.text, naming.opening, naming.aside, naming.name, naming.entry, naming.state, naming.at, naming.with_, naming.about, naming.caps),
+    **_named(naming.text, naming.opening, naming.aside, naming.name, naming.entry, naming.state, naming.caps),
+    **_named(naming.at, naming.to, naming.from_, naming.with_, naming.about),
     **_named(people.mention, people.formally, people.titled, people.post, people.office, reference.refer),
     **_named(tongues.tongues, tongues.autonym, tongues.told, tongues.in_order, tongues.resting, tongues.amount, tongues.field),
     **_named(hours.hours, hours.until, hours.zone),

@@ -73,6 +73,18 @@ def at(speaker: Speaker, value: Seen) -> Markup:
     return speaker.mark(refs, speaker.language.at(wording), where=value.target.where)
 
 
+def to(speaker: Speaker, value: Seen) -> Markup:
+    """To a place, with the preposition that it takes: на Бали, ke Bali."""
+    refs, wording = speaker.naming(value)
+    return speaker.mark(refs, speaker.language.to(wording), where=value.target.where)
+
+
+def from_(speaker: Speaker, value: Seen) -> Markup:
+    """From a place: из Джакарты, с Бали."""
+    refs, wording = speaker.naming(value)
+    return speaker.mark(refs, speaker.language.from_(wording), where=value.target.where)
+
+
 def with_(speaker: Speaker, value: Seen) -> Markup:
     """«с» or «со» and the instrumental; "with", "dengan"."""
     refs, wording = speaker.naming(value)

@@ -27,12 +27,13 @@ def period(speaker: Speaker, value: Seen) -> Markup:
     return speaker.mark(value.refs, speaker.language.date(dates.date(value.node.address.rpartition(".")[2])))
 
 
-def time(speaker: Speaker, value: Seen) -> Markup:
-    """The time of day with the name of its zone."""
+def time(speaker: Speaker, value: Seen, style: str = "long", beside: str | None = None) -> Markup:
+    """The time of day with the name of its zone, and ``beside`` it that of another (IANA)."""
     found = _value(value)
     if not isinstance(found, Moment) or found.time is None:
         raise MissingError("no time of day is known", "write it as 2025-06-19 14:00", value.target.where, value.target.address)
-    return speaker.mark(value.refs, speaker.language.time(found.time, found.zone or speaker.view.settings.zone))
+    zone = found.zone or speaker.view.settings.zone
+    return speaker.mark(value.refs, speaker.language.time(found.time, zone, style, found.date, beside=beside))
 
 
 def measure(speaker: Speaker, value: Seen, case: Case = "nom", style: str | None = None) -> Markup:

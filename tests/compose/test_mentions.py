@@ -155,3 +155,18 @@ def test_russian_words_agree_with_what_they_are_said_of(tmp_path: Path, title: s
         '{{ lead_agreement | instrument }}, {{ lead_agreement | relative("acc") }} ждут, {{ "подписать" | participle(lead_agreement) }}</p>{% endblock %}'
     )
     assert said(view(tmp_path, facts), note(tmp_path, prose, code="ru"), "ru") == sentence
+
+
+@pytest.mark.parametrize(
+    ("code", "prose", "sentence"),
+    [
+        ("id", "{{ event.place | to }}, {{ event.place | from_ }}", "Ke Jakarta, dari Jakarta"),
+        ("ru", "{{ event.place | to }}, {{ event.place | from_ }}", "В Джакарту, из Джакарты"),
+        ("en", '{{ event.when | time(beside="Europe/Moscow") }}', "01:00 WIB (21:00 Moscow time on 14 April)"),
+        ("id", '{{ event.when | time(beside="Europe/London") }}', "Pukul 01.00 WIB (19.00 waktu London, 14 April)"),
+        ("ru", '{{ event.when | date("by") }}', "К 15 апреля 2026 г."),
+    ],
+)
+def test_places_and_times_as_a_language_says_them(tmp_path: Path, code: str, prose: str, sentence: str) -> None:
+    facts = HEAD + "when: 2026-04-15 01:00\nplace: jakarta\n"
+    assert said(view(tmp_path, facts), note(tmp_path, f"{{% block body %}}<p>{prose}</p>{{% endblock %}}", code=code), code) == sentence

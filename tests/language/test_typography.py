@@ -8,6 +8,7 @@ from briefgen.language import Language
 
 RU, EN, ID = Language("ru"), Language("en"), Language("id")
 LANGUAGES = (RU, EN, ID)
+DASHES = {code: Language(code, settings={"dash": "em"}) for code in ("ru", "en", "id")}
 NBSP = "\u00a0"
 
 ALPHABET = st.sampled_from([*"абвгАБВ abcABC  \n\t\u00a0.,;:!?…«»„“”‘’\"'()–—-%№0123456789/@", "г. ", "19 июня", "5 км", "2025-2030", " . ", "тыс. "])
@@ -24,26 +25,56 @@ def same(text: str) -> str:
     return text.lower().replace(NBSP, " ")
 
 
-@given(PIECES)
-def test_pieces_keep_their_number_and_their_words(pieces: list[str]) -> None:
+@given(PIECES, st.booleans())
+def test_pieces_keep_their_number_and_their_words(pieces: list[str], headline: bool) -> None:
     for language in LANGUAGES:
-        done = language.typeset(pieces)
+        done = language.typeset(pieces, headline=headline)
         assert len(done) == len(pieces)
         assert [letters(piece) for piece in done] == [letters(piece) for piece in pieces]
 
 
-@given(PIECES)
-def test_what_is_set_depends_on_the_joined_text_only(pieces: list[str]) -> None:
+@given(PIECES, st.booleans())
+def test_what_is_set_depends_on_the_joined_text_only(pieces: list[str], headline: bool) -> None:
     for language in LANGUAGES:
-        joined = language.typeset(["".join(pieces)], opening=False)
-        one_by_one = language.typeset(pieces, opening=False)
+        joined = language.typeset(["".join(pieces)], opening=False, headline=headline)
+        one_by_one = language.typeset(pieces, opening=False, headline=headline)
         assert same("".join(one_by_one)) == same("".join(joined))
 
 
-@given(PIECES)
-def test_twice_is_once(pieces: list[str]) -> None:
+@given(PIECES, st.booleans())
+def test_twice_is_once(pieces: list[str], headline: bool) -> None:
     for language in LANGUAGES:
+        once = language.typeset(pieces, opening=False, headline=headline)
+        assert "".join(language.typeset(once, opening=False, headline=headline)).lower() == "".join(once).lower()
+
+
+PROSE = {
+    RU: [
+        "Министр подписал 19 июня 2025 г. в Санкт-Петербурге меморандум № 5 на 4,3 млрд долл. США.",
+        "Рост на 12,5 %, т. е. более чем вдвое, – за 2019-2024 гг. с г. Казань.",
+    ],
+    EN: ["H.E. Mr Smith signed Article 5 on 19 June 2025 – at 14:00 WIB.", "Trade grew by 12.5 per cent in 2019-2024, to US$4.3 billion."],
+    ID: [
+        "Menteri menandatangani nota pada Kamis (19/6/2025) pukul 14.00 WIB di Jakarta.",
+        "Bapak Ahmad menyebut Pasal 5 Tahun 2025 dan Rp1,5 triliun – 4,3 miliar dolar AS.",
+    ],
+}
+
+
+@given(st.data(), st.sampled_from(LANGUAGES), st.booleans())
+def test_it_does_not_matter_where_prose_ends_and_a_fact_begins(data: st.DataObject, language: Language, headline: bool) -> None:
+    text = data.draw(st.sampled_from(PROSE[language]))
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(text) - 1), max_size=6)))
+    pieces = [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    assert "".join(language.typeset(pieces, headline=headline)) == language.typeset([text], headline=headline)[0]
+
+
+@given(PIECES)
+def test_a_house_with_other_dashes_loses_nothing_either(pieces: list[str]) -> None:
+    for code in ("ru", "en", "id"):
+        language = DASHES[code]
         once = language.typeset(pieces, opening=False)
+        assert [letters(piece) for piece in once] == [letters(piece) for piece in pieces]
         assert "".join(language.typeset(once, opening=False)).lower() == "".join(once).lower()
 
 
@@ -97,3 +128,44 @@ def test_values_come_with_their_no_break_spaces() -> None:
     assert RU.initials("Антон Андреевич Алиханов") == f"А.{NBSP}А.{NBSP}Алиханов"
     assert ID.time("14:00", "Asia/Jakarta") == f"pukul{NBSP}14.00{NBSP}WIB"
     assert EN.unit(12500, "km") == f"12,500{NBSP}km"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            RU,
+            "Россия и Индонезия договорились о поставках на Дальний Восток",
+            f"Россия и{NBSP}Индонезия договорились о{NBSP}поставках на{NBSP}Дальний{NBSP}Восток",
+        ),
+        (RU, "Министры обсудили развитие судостроительной промышленности", "Министры обсудили развитие судостроительной промышленности"),
+        (EN, "Indonesia and Russia sign an MoU on ports", f"Indonesia and{NBSP}Russia sign an{NBSP}MoU on{NBSP}ports"),
+        (EN, "Two ministers agree to expand trade", f"Two ministers agree to{NBSP}expand{NBSP}trade"),
+        (EN, "Ports open", "Ports open"),
+        (ID, "Indonesia dan Rusia Sepakati Kerja Sama di Bidang Pelabuhan", f"Indonesia dan{NBSP}Rusia Sepakati Kerja Sama di{NBSP}Bidang{NBSP}Pelabuhan"),
+    ],
+)
+def test_a_headline_breaks_well(language: Language, text: str, expected: str) -> None:
+    assert language.typeset([text], headline=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "bound"),
+    [
+        (RU, "Согласно ст. 5 и п. 3", ["ст. 5", "п. 3"]),
+        (RU, "подписал Алиханов А. А.", ["Алиханов А. А."]),
+        (RU, "в II квартале и XXI веке", ["II квартале", "XXI веке"]),
+        (RU, "и т. д. и т. п.", ["т. д.", "т. п."]),
+        (RU, "если бы это было так же", ["если бы", "так же"]),
+        (RU, "в 14:00 (МСК)", ["14:00 (МСК)"]),
+        (EN, "H.E. Mr Smith and Dr Jones", ["H.E. Mr Smith", "Dr Jones"]),
+        (EN, "under Article 5 and Annex II", ["Article 5", "Annex II"]),
+        (EN, "12.5 percent of 5 tonnes", ["12.5 percent", "5 tonnes"]),
+        (ID, "Bapak Ahmad dan Dr. Sari", ["Bapak Ahmad", "Dr. Sari"]),
+        (ID, "Undang-Undang Nomor 24 Tahun 2000 Pasal 5", ["Nomor 24", "Tahun 2000", "Pasal 5"]),
+        (ID, "5 juta dolar AS untuk 12 negara", ["5 juta", "dolar AS", "12 negara"]),
+    ],
+)
+def test_what_belongs_together_is_not_parted(language: Language, text: str, bound: list[str]) -> None:
+    done = language.typeset([text], opening=False)[0]
+    assert [words for words in bound if words.replace(" ", NBSP) not in done] == []

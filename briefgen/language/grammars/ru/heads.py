@@ -59,7 +59,7 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
             _look_further(words, parsed, place, given)
         break
     if parsed.noun is None or not _keeps_together(parsed):
-        _substantivise(parsed, text, given)
+        _substantivise(words, parsed, text, given)
     return parsed
 
 
@@ -184,7 +184,7 @@ def _look_further(words: Words, parsed: Parsed, place: int, given: Wording) -> N
     parsed.agreeing = [index for index in parsed.agreeing if index < places[place]]
 
 
-def _substantivise(parsed: Parsed, text: str, given: Wording) -> None:
+def _substantivise(words: Words, parsed: Parsed, text: str, given: Wording) -> None:
     """The last agreeing word becomes the head: временный поверенный, исполняющий обязанности."""
     if not parsed.agreeing:
         raise Unsayable(f"no noun in the nominative is found in «{text}»", "write its gender, its forms, or indeclinable: true")
@@ -197,7 +197,9 @@ def _substantivise(parsed: Parsed, text: str, given: Wording) -> None:
     word, own = parsed.tokens[head], key(parsed.tokens[head])
     place = word[:1].isupper() and dictionary.knows(word, "NOUN", "Geox")
     thing = dictionary.knows(word, "NOUN", "inan", "nomn") and not dictionary.knows(word, "NOUN", "anim", "nomn")
-    living = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None
-    living = given.animate or (living and not place and not thing)
+    person = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None
+    reviewed = words.get(word) or words.get(word.lower())
+    living = given.animate or bool(reviewed and reviewed.animate) or (person and not place and not thing)
     number: Number = "pl" if own == "pl" or re.fullmatch(r"\d{2,}0-е", word) else "sg"
-    parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living, living)
+    known = living or place or thing or own in ("f", "n") or (number == "pl" and word[:1].isdigit())
+    parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living if known else None, living)

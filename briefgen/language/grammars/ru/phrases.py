@@ -160,6 +160,8 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
         said = nouns.decline(words, noun, case, number or noun.number)
         out[parsed.head] = said
         doubts.append(said)
+    elif case == "acc" and noun.animate is None:
+        doubts.append(Said("", Doubt(f"it is not known whether «{noun.word}» is a living being")))
     return Said("".join(out), doubt_of([*doubts, Said("", parsed.doubt)]))
 
 

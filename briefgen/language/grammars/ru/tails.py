@@ -10,6 +10,9 @@ from briefgen.language.grammars.ru import adjectives, dictionary, heads, lists, 
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.said import Doubt
 
+_PERHAPS, _LIKELY = 0.15, 0.6
+"""How often, in the dictionary's texts, a form is a direct plural for it to be thought of as one, and to be taken for one."""
+
 
 def look(words: Words, parsed: Parsed) -> None:
     """Find in what follows the head of ``parsed`` a second phrase and words that agree with the head."""
@@ -63,12 +66,35 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
     if adjacent:
         parsed.second, parsed.joined = index, True
         return True
-    if not _only_nominative(token) or (joint and _pairs(tokens, after, at)):
+    if not _only_nominative(token):
+        return not governed and _perhaps_second(parsed, after, at)
+    if joint and _pairs(tokens, after, at):
         return False
     parsed.second, parsed.joined = index, True
     if governed and "accs" in dictionary.cases(token):
         parsed.doubt = Doubt(f"it is not sure whether «{token}» is joined to the head or to what precedes it")
     return True
+
+
+def _perhaps_second(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether a noun that is a nominative plural or a genitive singular (стажировки) begins a second phrase; a doubt where both would do."""
+    index, noun = after[at], parsed.noun
+    token = parsed.tokens[index]
+    readings = [p for p in dictionary.parses(token) if p.is_known and p.tag.POS == "NOUN"]
+    if noun is None or token[:1].isupper() or "nomn" not in {p.tag.case for p in readings} or noun.living or noun.word.lower() in lists.INSTITUTIONS:
+        return False
+    before = [parsed.tokens[place] for place in after[:at] if re.match("[А-Яа-яЁё]", parsed.tokens[place])]
+    nominal = [cases for word in before if word not in ("и", "или") and not dictionary.knows(word, "PREP") and (cases := dictionary.cases(word))]
+    plural = sum(p.score for p in readings if p.tag.number == "plur" and p.tag.case in ("nomn", "accs"))
+    if nominal and not (dictionary.cases(token) - {"nomn", "accs"}) & frozenset().union(*nominal):
+        parsed.second, parsed.joined = index, True  # торговля товарами и услуги
+        return True
+    if plural >= _PERHAPS:
+        parsed.doubt = Doubt(f"«{token}» may be joined to «{noun.word}» or to what follows it")
+    if plural >= _LIKELY and before and dictionary.knows(parsed.tokens[after[at - 2]] if at > 1 else "", "NOUN", "gent", "plur"):
+        parsed.second, parsed.joined = index, True
+        return True
+    return False
 
 
 def _pairs(tokens: list[str], after: list[int], at: int) -> bool:

@@ -29,7 +29,10 @@ class Grammar:
 
     def located(self, phrase: Wording) -> Said:
         """``phrase`` in the prepositional, or in the second locative of its head, which the lexicon knows: в аэропорту, в Крыму."""
-        return phrases.located(self._words, phrase)
+        key = ("at", phrase)
+        if key not in self._done:
+            self._done[key] = phrases.located(self._words, phrase)
+        return self._done[key]
 
     def name(self, name: Wording, case: Case) -> Said:
         """A person's name in ``case``; its gender must be known."""

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from bench.pack import pack
 from bench.rounds import measure, show
 from bench.words import EVENT, LANGS, ROOT, Words, naive_word
 from briefgen.write import write
@@ -95,7 +96,7 @@ def scratch() -> Iterator[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("--rounds", type=int, default=7, help="measured rounds of each table (default 7)")
-    parser.add_argument("--only", choices=("start", "press", "warm", "tongues"), help="one part of it")
+    parser.add_argument("--only", choices=("start", "press", "warm", "tongues", "pack"), help="one part of it")
     parser.add_argument("--desk", type=Path, default=ROOT, help="the desk to take the facts from (default: this repository)")
     given = parser.parse_args()
     words = Words(given.desk.resolve())
@@ -105,6 +106,7 @@ def main() -> None:
             "start": lambda: start(given.rounds),
             "press": lambda: press_job(words, folder, given.rounds),
             "warm": lambda: warm(words, given.rounds),
+            "pack": lambda: pack(folder, given.rounds),
             "tongues": lambda: tongues(words, given.rounds),
         }
         for name, run in parts.items():

@@ -33,7 +33,7 @@ from briefgen.document.nodes import (
     Text,
     Together,
 )
-from briefgen.document.walk import children, plain, refs, walk
+from briefgen.document.walk import children, inside, plain, refs, walk
 
 __all__ = [
     "Block",
@@ -68,6 +68,7 @@ __all__ = [
     "Text",
     "Together",
     "children",
+    "inside",
     "plain",
     "refs",
     "walk",

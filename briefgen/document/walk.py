@@ -1,6 +1,8 @@
 """Walking the tree: its nodes, its facts, its words, in reading order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from operator import attrgetter
+from typing import Any
 
 from briefgen.document.nodes import (
     Break,
@@ -31,28 +33,29 @@ from briefgen.document.nodes import (
     Text,
 )
 
-_INSIDE: Mapping[type, tuple[str, ...]] = {
-    **dict.fromkeys((Text, Ref, Field, LineBreak, Break, Contents), ()),
-    **dict.fromkeys((Fact, Emph, Foreign, Link, Note, Comment, Heading, Para, Item, Cell, Section, Side, Part), ("content",)),
-    List: ("items",),
-    Row: ("cells",),
-    Table: ("caption", "rows"),
-    Figure: ("caption",),
-    Pair: ("left", "right"),
-    Document: ("content", "running", "footer"),
+
+def _nothing(_: object) -> tuple[Node, ...]:
+    return ()
+
+
+Below = Callable[[Any], tuple[Node, ...]]
+_INSIDE: Mapping[type, Below] = {
+    **dict.fromkeys((Text, Ref, Field, LineBreak, Break, Contents), _nothing),
+    # The running head of a part stands on paper only, as often as it has pages.
+    **dict.fromkeys((Fact, Emph, Foreign, Link, Note, Comment, Heading, Para, Item, Cell, Section, Side, Part), attrgetter("content")),
+    List: attrgetter("items"),
+    Row: attrgetter("cells"),
+    Table: lambda table: (*table.caption, *table.rows),
+    Figure: attrgetter("caption"),
+    Pair: attrgetter("left", "right"),
+    Document: lambda document: (*document.content, *document.running, *document.footer),
 }
-"""The fields that hold nodes, in reading order. The running head of a part stands on paper only, as often as it has pages."""
+"""What is below a node of each kind, in reading order: a table's caption before its rows, a figure's after its picture."""
 
 
 def inside(node: Node | Document) -> tuple[Node, ...]:
-    """The nodes directly below ``node``, in reading order (a table's caption before its rows, a figure's after its picture)."""
-    names = _INSIDE[type(node)]
-    if len(names) == 1:
-        below: tuple[Node, ...] = getattr(node, names[0])
-        return below
-    if isinstance(node, Pair):
-        return (node.left, node.right)
-    return tuple(child for name in names for child in getattr(node, name))
+    """The nodes directly below ``node``, in reading order."""
+    return _INSIDE[type(node)](node)
 
 
 def children(node: Node | Document) -> Iterator[Node]:
@@ -66,8 +69,8 @@ def walk(node: Node | Document) -> Iterator[Node]:
     while waiting:
         child = waiting.pop()
         yield child
-        if below := inside(child):
-            waiting.extend(reversed(below))
+        if below := _INSIDE[type(child)](child):
+            waiting.extend(below[::-1])
 
 
 def refs(node: Node | Document) -> frozenset[str]:
@@ -80,11 +83,11 @@ def plain(node: Node | Document) -> str:
     """The words below ``node`` in reading order, notes left out; blocks end with a line break."""
     if isinstance(node, (Text, Ref, Field)):
         return node.text
-    if isinstance(node, LineBreak):
-        return "\n"
-    if isinstance(node, Note):
-        return ""
-    words = "".join(map(plain, inside(node)))
+    if isinstance(node, Fact):
+        return "".join(map(plain, node.content))
+    if isinstance(node, (LineBreak, Note)):
+        return "\n" * isinstance(node, LineBreak)
+    words = "".join(map(plain, _INSIDE[type(node)](node)))
     if isinstance(node, Table) and node.caption:
         caption = "".join(map(plain, node.caption))
         return f"{caption}\n{words.removeprefix(caption)}"

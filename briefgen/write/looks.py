@@ -5,7 +5,28 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from briefgen.document import Block, Cell, Contents, Document, Figure, Foreign, Heading, Inlines, List, Node, Note, Pair, Para, Part, Side, Table, children
+from briefgen.document import (
+    Block,
+    Cell,
+    Contents,
+    Document,
+    Figure,
+    Foreign,
+    Heading,
+    Inlines,
+    List,
+    Node,
+    Note,
+    Pair,
+    Para,
+    Part,
+    Section,
+    Side,
+    Table,
+    Text,
+    children,
+    inside,
+)
 
 Within = Literal["", "item", "cell", "cell-head"]
 
@@ -46,7 +67,9 @@ def numbered(scope: Document | Part) -> dict[str, Numbered]:
     """
     found: dict[str, list[tuple[str, Inlines]]] = {}
     calls: Counter[str] = Counter()
-    for note, lang in _notes(scope, scope.lang):
+    calls_made: list[tuple[Note, str]] = []
+    _notes(scope, scope.lang, calls_made)
+    for note, lang in calls_made:
         calls[note.key] += 1
         texts = found.setdefault(note.key, [])
         if lang not in [known for known, _ in texts] and note.content not in [text for _, text in texts]:
@@ -54,13 +77,13 @@ def numbered(scope: Document | Part) -> dict[str, Numbered]:
     return {key: Numbered(number, tuple(texts), calls[key]) for number, (key, texts) in enumerate(found.items(), 1)}
 
 
-def _notes(node: Node | Document, lang: str) -> Iterator[tuple[Note, str]]:
-    for child in children(node):
-        if isinstance(child, Part):
-            continue  # it counts its own
+def _notes(node: Node | Document, lang: str, found: list[tuple[Note, str]]) -> None:
+    for child in inside(node):
+        if isinstance(child, (Text, Part)):  # a part counts its own
+            continue
         if isinstance(child, Note):
-            yield child, lang
-        yield from _notes(child, tongue(child, lang))
+            found.append((child, lang))
+        _notes(child, tongue(child, lang), found)
 
 
 def tongue(node: Node, lang: str) -> str:
@@ -91,7 +114,7 @@ def _heads(node: Node, lang: str) -> Iterator[tuple[tuple[str, Heading], ...]]:
             yield ((lang, child),)
         elif isinstance(child, Pair) and (heads := paired_heads(child)):
             yield heads
-        elif not isinstance(child, Para):
+        elif isinstance(child, (Section, Pair, Side, Part)):  # nowhere else do headings stand
             yield from _heads(child, tongue(child, lang))
 
 

@@ -1,6 +1,7 @@
 """The body: blocks as paragraphs and tables, in reading order."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from briefgen.document import Block, Blocks, Break, Contents, Document, Figure, Heading, Inlines, Item, List, Pair, Para, Part, Section, Table
 from briefgen.write.docx.furniture import bound_page, section
@@ -18,8 +19,7 @@ from briefgen.write.style import Border, Role
 _AFTER_LIST = 3.5  # points, as in the style sheet of the PDF
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where a block stands: its voice, the width of its line in twips, and the list or cell around it."""
 
     voice: Voice
@@ -134,6 +134,9 @@ class Body:
     def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False, tabs: str = "") -> None:
         """One paragraph of ready runs, with whatever waited for it."""
         loosen = frame.loose and style in self.job.styles.keeping
+        if not (keep or loosen or self._break or self._number or tabs or frame.left or self._marks):
+            self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{xml}</w:p>')
+            return
         properties = "".join((
             f'<w:pStyle w:val="{style}"/>',
             "<w:keepNext/>" if keep else '<w:keepNext w:val="0"/>' if loosen else "",
@@ -181,15 +184,17 @@ class Body:
         if self._number:
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
         number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth, start=block.start)
-        inner = replace(frame, within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
-        inner = replace(inner, width=frame.width - inner.left + frame.left)
+        inner = frame._replace(within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
+        inner = inner._replace(width=frame.width - inner.left + frame.left)
+        ending = inner if frame.depth else inner._replace(last=True)
+        numbered = f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>'
         for place, item in enumerate(block.items, 1):
-            inner = replace(inner, last=place == len(block.items) and not frame.depth)
-            self._item(item, inner, f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>')
+            self._item(item, ending if place == len(block.items) else inner, numbered)
 
     def _item(self, item: Item, frame: Frame, number: str) -> None:
         self._number = number
-        self.blocks(item.content[:-1], replace(frame, last=False))
+        if len(item.content) > 1:
+            self.blocks(item.content[:-1], frame._replace(last=False))
         self.blocks(item.content[-1:], frame)
         if self._number:  # an item without blocks still has its number
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)

@@ -11,7 +11,7 @@ from briefgen.write.docx.registers import toc_name
 from briefgen.write.docx.runs import Look, complex_field, properties
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import Entry, entries
+from briefgen.write.looks import Entry
 
 _NUMBERS = 12.0  # millimetres at the end of the line for page numbers
 _TAB = "<w:tab/>"
@@ -19,8 +19,8 @@ _TAB = "<w:tab/>"
 
 def contents(body: Body) -> None:
     """Write the contents."""
-    lines = [line for entry in entries(body.job.document) for line in _lines(body, entry)]
-    depth = max((entry.level for entry in entries(body.job.document)), default=1)
+    lines = [line for entry in body.job.entries for line in _lines(body, entry)]
+    depth = max((entry.level for entry in body.job.entries), default=1)
     props = properties(Look(body.job.document.tag(body.job.document.lang)))
     for number, (style, xml, voice, tabs) in enumerate(lines):
         begin = _field(props, f'TOC \\o "1-{depth}" \\h \\z \\u') if number == 0 else ""

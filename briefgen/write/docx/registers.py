@@ -16,7 +16,8 @@ def toc_name(number: int) -> str:
 class Bookmarks:
     """Numbered places that something refers to; a name made from a key would tell what the key says."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, any_there: bool = True) -> None:
+        self._any = any_there
         self._names: dict[tuple[str, str], str] = {}
         self._placed: set[str] = set()
         self._count = 0
@@ -26,7 +27,7 @@ class Bookmarks:
     def enter(self, scope: Document | Part) -> None:
         """Begin with a document, or with one bound into it: it refers to its own blocks only."""
         self._names = {}
-        if wanted := {node.key for node in walk(scope) if isinstance(node, Ref)}:
+        if self._any and (wanted := {node.key for node in walk(scope) if isinstance(node, Ref)}):
             self._find(scope, scope.lang, wanted)
 
     def _find(self, node: Node | Document, lang: str, wanted: set[str]) -> None:
@@ -72,14 +73,15 @@ class Called(NamedTuple):
 class Notes:
     """The notes, numbered as they are called: Word numbers them by their place, anew in each section, and no number is written down."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, any_there: bool = True) -> None:
+        self._any = any_there
         self.called: list[Called] = []
         self._ids: dict[str, int] = {}
         self.enter(document)
 
     def enter(self, scope: Document | Part) -> None:
         """Begin with a document, or with one bound into it: it has notes of its own."""
-        self._scope, self._texts, self._ids = scope, numbered(scope), {}
+        self._scope, self._texts, self._ids = scope, numbered(scope) if self._any else {}, {}
 
     def call(self, key: str) -> tuple[int, str, str]:
         """The id of a note if this is its first call (else 0), its number, and the bookmark by which later calls find it ("" if there are none)."""

@@ -64,6 +64,7 @@ class Runs:
         self._out: list[str] = []
         self._open = ""
         self._lang = ""
+        self._saying = False  # whether the words of a run are still open
 
     def xml(self, content: Inlines, lang: str) -> str:
         """All runs of ``content``, which is in ``lang``."""
@@ -74,9 +75,10 @@ class Runs:
 
     def _add(self, content: Inlines, look: Look) -> None:  # noqa: C901  (one case a node)
         for node in content:
+            if isinstance(node, Text):  # by far the most nodes are one of these two
+                self._words(node.text, look)
+                continue
             match node:
-                case Text(text):
-                    self._words(text, look)
                 case Fact(content=inner):
                     self._add(inner, look)
                 case Emph(inner, kind):
@@ -100,6 +102,7 @@ class Runs:
 
     def _inside(self, props: str, xml: str) -> None:
         """Put ``xml`` into the open run, if it looks the same, or into a new one."""
+        self._hush()
         if props != self._open:
             self._close()
             self._out.append(f"<w:r>{props}")
@@ -107,6 +110,7 @@ class Runs:
         self._out.append(xml)
 
     def _close(self) -> None:
+        self._hush()
         if self._open:
             self._out.append("</w:r>")
             self._open = ""
@@ -118,11 +122,17 @@ class Runs:
     def _words(self, text: str, look: Look) -> None:
         if not text:
             return
-        words = escape(text, self._key)
-        if self._open == properties(look) and self._out[-1].endswith("</w:t>"):
-            self._out[-1] = self._out[-1].removesuffix("</w:t>") + words + "</w:t>"
+        words, props = escape(text, self._key), properties(look)
+        if self._saying and self._open == props:
+            self._out.append(words)
         else:
-            self._inside(properties(look), f'<w:t xml:space="preserve">{words}</w:t>')
+            self._inside(props, f'<w:t xml:space="preserve">{words}')
+            self._saying = True
+
+    def _hush(self) -> None:
+        if self._saying:
+            self._out.append("</w:t>")
+            self._saying = False
 
     # ── what is more than words ──
 

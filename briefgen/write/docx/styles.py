@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from briefgen.document import Document, Part
@@ -44,12 +45,12 @@ class Styles:
     keeping: set[str] = field(default_factory=set)
     """The styles whose paragraphs stay with the next."""
 
-    @property
+    @cached_property
     def standard(self) -> Mapping[int, str]:
         """The roles of headings that are styles which Word knows, by level."""
         return _BOUND if any(isinstance(block, Part) for block in self.document.content) else _STANDARD
 
-    @property
+    @cached_property
     def usual(self) -> Voice:
         """The voice of most of the document; what looks as it does there needs no style of its own."""
         return Voice(self.document.lang, len(self.document.langs) > 1)
@@ -70,7 +71,7 @@ class Styles:
         end = f'<w:outlineLvl w:val="{min(level, 9) - 1}"/>'
         return self._known.get((title, voice)) or self.variant(title, voice, lambda voice: self.role(name, voice), end=end, tabs=tabs)
 
-    @property
+    @cached_property
     def right_column(self) -> int:
         """Where the text of the right column starts, in twips from the margin."""
         page = self.house.page(self.usual.lang, self.usual.pair, self.document.kind)
@@ -78,6 +79,8 @@ class Styles:
 
     def variant(self, title: str, voice: Voice, look: Callable[[Voice], Role], *, end: str = "", tabs: str = "", ask: str = "") -> str:
         """The id of the style called ``title`` that looks as ``look(voice)`` says; ``end`` and ``tabs`` go into its paragraph properties."""
+        if known := self._known.get((ask or title, voice)):
+            return known
         asked, heard, own, name = ask or title, voice, look(voice), _identity(title)
         usual = self._usual(look, own)
         if voice.kind and own == self._usual(look, own, voice._replace(kind="")):

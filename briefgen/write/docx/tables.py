@@ -12,16 +12,18 @@ from briefgen.write.docx.words import escape
 from briefgen.write.looks import holds_together, look
 from briefgen.write.style import Border, Role
 
+_BREAKS = re.compile(r"[ \n-]")
 _PADDING = (3.5, 0, 3.5, 8)  # points: top, left, bottom, right
 
 
 def table(body: Body, block: Table, frame: Frame) -> None:
     """Write a table with its caption above it."""
     job, name = body.job, look(block)
-    columns = _columns(block, frame.width, job.styles.role("cell-head", frame.voice))
+    words = [[plain_cell(cell) for cell in row.cells] for row in block.rows]
+    columns = _columns(block, words, frame.width, job.styles.role("cell-head", frame.voice))
     if block.caption:
         style = job.styles.variant("Table Caption", frame.voice, lambda voice: _caption(body, name, voice))
-        body.paragraph(style, block.caption, replace(frame, left=0), block.key)
+        body.paragraph(style, block.caption, frame._replace(left=0), block.key)
     body.before_table(frame, 0 if block.caption else job.styles.role(name, frame.voice).before)
     style = job.styles.table(name, _style(body, job.styles.role(name, job.styles.usual)))
     heads = next((n for n, row in enumerate(block.rows) if not _is_head(row)), len(block.rows))
@@ -33,7 +35,7 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
     for number, row in enumerate(block.rows):
-        _row(body, row, columns, frame, head=number < heads)
+        _row(body, row, words[number], columns, frame, head=number < heads)
     body.out.append("</w:tbl>")
     body.gap(job.styles.role(name, frame.voice).after, frame.voice)
 
@@ -43,10 +45,10 @@ def grid(columns: list[int]) -> str:
     return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns) + "</w:tblGrid>"
 
 
-def _row(body: Body, row: Row, columns: list[int], frame: Frame, *, head: bool) -> None:
+def _row(body: Body, row: Row, words: list[str], columns: list[int], frame: Frame, *, head: bool) -> None:
     role = body.job.styles.role("cell", frame.voice)
     narrow = min(columns) - twips(_PADDING[3])
-    together = head or holds_together(map(plain_cell, row.cells), narrow / 20, role.size)
+    together = head or holds_together(words, narrow / 20, role.size)
     rest = len(columns) - sum(cell.span for cell in row.cells)
     flags = "".join((
         f'<w:gridAfter w:val="{rest}"/><w:wAfter w:w="{sum(columns[-rest:])}" w:type="dxa"/>' if rest > 0 else "",
@@ -86,18 +88,19 @@ def _is_head(row: Row) -> bool:
     return bool(row.cells) and all(cell.header for cell in row.cells)
 
 
-def _columns(block: Table, width: int, role: Role) -> list[int]:
+def _columns(block: Table, words: list[list[str]], width: int, role: Role) -> list[int]:
     """The widths of the columns in twips, summing to ``width``: the shares that the table says, but none too narrow for its longest word."""
     count = max([sum(cell.span for cell in row.cells) for row in block.rows] + [len(block.widths), 1])
     shares = [*block.widths, *[1.0] * (count - len(block.widths))]
     wanted = [width * share / sum(shares) for share in shares]
     least = [0.0] * count
-    for row in block.rows:
+    for row, said in zip(block.rows, words, strict=True):
         at = 0
-        for cell in row.cells:
+        for cell, text in zip(row.cells, said, strict=True):
             if cell.span == 1:
-                word = max(re.split(r"[ \n-]", plain_cell(cell)), key=len)
-                least[at] = max(least[at], twips(set_width(word, role) + _PADDING[3]))
+                word = max(_BREAKS.split(text), key=len)
+                if twips(len(word) * role.size + _PADDING[3]) > least[at]:  # no letter is wider than its size
+                    least[at] = max(least[at], twips(set_width(word, role) + _PADDING[3]))
             at += cell.span
     short = sum(max(0.0, low - want) for low, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - low) for low, want in zip(least, wanted, strict=True))

@@ -5,6 +5,8 @@ import re
 from briefgen.errors import BriefgenError, Problem, Where, printable
 
 _BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2, and the C1 controls
+_ODD = re.compile(f'{_BARRED.pattern}|[&<>"\t\r\n]|  ')
+"""Anything that cannot be written as it is."""
 _SPACE = re.compile("[ \t\r\n]{2,}|[\t\r\n]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
@@ -18,6 +20,8 @@ def escape(text: str, key: str) -> str:
     Raises:
         BriefgenError: it holds a control character, a lone surrogate or a noncharacter; ``key`` names the block.
     """
+    if not _ODD.search(text):
+        return text
     if barred := _BARRED.search(text):
         sample = _BARRED.sub(lambda found: f"\\u{ord(found.group()):04x}", printable(text[max(0, barred.start() - 20) : barred.end() + 20]))
         what = f"block {key!r} holds a character that no Word file can hold, U+{ord(barred.group()):04X}: “{sample}”"

@@ -65,7 +65,10 @@ def _place(lead: Seen | Absent) -> Seen | None:
 
 
 def _pledge(lead: Seen | Absent, parties: Several, pledges: Several) -> Seen | None:
-    """The one thing that the parties of the leading agreement undertook together under it."""
+    """The one thing that the parties of the leading agreement undertook together under it.
+
+    What was announced by itself, on a day or by somebody, is not said in the breath of the signing: nobody knows that it was agreed that day.
+    """
     if isinstance(lead, Absent) or not pledges:
         return None
     names = {party.target.address for party in parties} | {
@@ -76,6 +79,7 @@ def _pledge(lead: Seen | Absent, parties: Several, pledges: Several) -> Seen | N
         for one in pledges
         if isinstance(text := one.part("under"), Seen)
         and text.target.address == lead.target.address
+        and not one.part("announced")
         and len(one.part("who")) > 1
         and {who.target.address for who in one.part("who")} <= names
     ]

@@ -204,3 +204,15 @@ def test_an_english_topic_in_the_plural_governs_no_verb(tmp_path: Path, name: st
         lead = words(release(view(tmp_path / str(number), facts[name]), "en"), "lead").split(" – ")[-1]
         assert re.search(r"\bports\b", lead)
         assert not re.match("Ports (is|was|are|were) ", lead), lead
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_was_announced_by_itself_is_not_dated_by_the_signing(tmp_path: Path, code: str) -> None:
+    """A commitment made with the text may lead with it; of one that was told on another day nobody knows when it was agreed."""
+    facts = EVENTS["pledged under the text"]
+    together = release(view(tmp_path / "together", facts), code)
+    apart = release(view(tmp_path / "apart", facts.replace("under: one", "under: one, announced: {date: 2025-12-09}")), code)
+    pledge = {"id": "membangun", "en": "build a port", "ru": "построить порт"}[code]
+    assert pledge in words(together, "lead")
+    assert pledge not in words(apart, "lead")
+    assert pledge in words(apart, "pledges")

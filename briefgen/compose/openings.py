@@ -23,22 +23,28 @@ class Openings:
     """The first two words of each paragraph so far and of the last sentence.
 
     ``repeats`` counts neighbours that begin alike: paragraphs with the same two words or three with the same first, sentences of
-    one paragraph with the same first.
+    one paragraph with the same first, or a sentence that begins with the word that ended the one before (…, kata Faisol. Faisol berharap …).
     """
 
     paragraphs: tuple[Opening, ...] = ()
     sentence: Opening = ()
     repeats: int = 0
+    ended: str = ""
 
-    def begun(self, words: Opening, *, paragraph: bool = False) -> "Openings":
-        """With one more sentence, that may open a ``paragraph``."""
+    def begun(self, words: Opening, *, paragraph: bool = False, ended: str = "") -> "Openings":
+        """With one more sentence, that may open a ``paragraph``; ``ended`` is its last word."""
         if not words:
             return self
         before = self.paragraphs[-2:] if paragraph else ()
         thrice = len(before) == 2 and all(one[:1] == words[:1] for one in before)
-        alike = words in before[-1:] or (words == self.sentence if paragraph else words[:1] == self.sentence[:1])
+        alike = words in before[-1:] or (words == self.sentence if paragraph else words[0] in (*self.sentence[:1], self.ended))
         paragraphs = (*self.paragraphs, words) if paragraph else self.paragraphs
-        return Openings(paragraphs, words, self.repeats + (alike or thrice))
+        return Openings(paragraphs, words, self.repeats + (alike or thrice), ended)
+
+    def heard(self, sentence: str, *, paragraph: bool = False) -> "Openings":
+        """With ``sentence``, as it begins and ends."""
+        words = _WORD.findall(sentence.casefold())
+        return self.begun(tuple(words[:2]), paragraph=paragraph, ended=words[-1] if words else "")
 
     def read(self, blocks: Iterable[Block]) -> "Openings":
         """With what ``blocks`` say: the running text, and the headline, whose words the lead does not take up."""
@@ -48,7 +54,7 @@ class Openings:
                 now = now.begun(opening(plain(block)), paragraph=True)
             elif isinstance(block, Para) and block.role in _PROSE:
                 for number, sentence in enumerate(sentences(plain(block))):
-                    now = now.begun(opening(sentence), paragraph=number == 0)
+                    now = now.heard(sentence, paragraph=number == 0)
             elif not isinstance(block, Para):
                 now = replace(now, sentence=())
         return now

@@ -13,7 +13,6 @@ from briefgen.compose.blocks import Blocks
 from briefgen.compose.filters import TESTS, filters, output
 from briefgen.compose.kind import SHARED, Kind, Variant
 from briefgen.compose.leading import NAMES
-from briefgen.compose.openings import opening
 from briefgen.compose.seen import Absent
 from briefgen.compose.speaker import Opens, Speaker
 from briefgen.compose.syntax import Environment, check, parse, read_prose
@@ -119,7 +118,7 @@ def phrase(found: Blocks, name: str, values: Mapping[str, Any], speaker: Speaker
     def say(one: str) -> Markup:
         said = Markup(render(found, one, names, speaker))  # noqa: S704  the template escapes
         if opens:
-            speaker.memory.openings = speaker.memory.openings.begun(opening(said.striptags()), paragraph=opens == "paragraph")
+            speaker.memory.openings = speaker.memory.openings.heard(said.striptags(), paragraph=opens == "paragraph")
         return said
 
     return first_fitting(speaker, candidates(turns(found, name), speaker.view, name), name, say)

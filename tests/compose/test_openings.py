@@ -47,3 +47,10 @@ def test_a_lead_does_not_take_up_the_words_of_its_headline() -> None:
 
 def test_what_is_no_running_text_is_not_heard() -> None:
     assert repeats("Media contact: a", "Media contact: b", role="contact") == 0
+
+
+def test_a_sentence_does_not_begin_with_the_word_that_ended_the_one_before() -> None:
+    told = Openings().heard("Kerja sama itu terbuka, kata Faisol.", paragraph=True)
+    assert told.heard("Faisol berharap pelaksanaannya segera dimulai.").repeats == 1
+    assert told.heard("Dia berharap pelaksanaannya segera dimulai.").repeats == 0
+    assert told.heard("Faisol berharap pelaksanaannya segera dimulai.", paragraph=True).repeats == 0

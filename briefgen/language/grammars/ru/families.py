@@ -8,6 +8,8 @@ from briefgen.values import Case, Gender, Wording
 
 _FLEETING = {"Лев": "Льв", "Павел": "Павл", "Пётр": "Петр", "Петр": "Петр"}
 _FIXED = tuple("оуиыэюеё")
+_NO_ADJECTIVES = frozenset({"MD", "AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "UZ"})
+"""Where a family name in -ой or -ий that the dictionary does not know is rather a noun: Попшоя."""
 _ADJECTIVE = re.compile(r".+(ский|цкий|ской|цкой|ская|цкая)\Z")
 _ARABIC_IN = re.compile(r".+[уиаое]дд?ин\Z")
 
@@ -50,7 +52,7 @@ def _family(word: str, name: Wording, gender: Gender, case: Case) -> Said:
         stays = any(p.is_known and dictionary.is_a(p, "gent", "plur") and p.tag.POS in ("ADJF", "PRTF") for p in dictionary.parses(word))
         return Said(word) if stays else stress.either(made, plain if made == word else word, f"«{word}» is bent by some and not by others")
     if low.endswith(("ий", "ый", "ой", "ая", "яя")):
-        return _adjectival(word, gender, case, made, plain)
+        return _adjectival(word, name, case, made, plain)
     if gender == "m" and _ARABIC_IN.match(low) and name.origin not in ("RU", "BY", "UA", None):
         return Said(plain)
     if gender == "m" and re.search("(ов|ев|ёв|ин|ын)$", low):
@@ -63,11 +65,12 @@ def _family(word: str, name: Wording, gender: Gender, case: Case) -> Said:
         if common and dictionary.knows(word[:-1], "Surn", "masc", "nomn"):
             return stress.either(made, plain, f"«{word}» can be the pair of «{word[:-1]}» or a word of its own")
         return stress.either(plain, made, f"«{word}» can be a word of its own or the pair of «{word[:-1]}»") if common else Said(made)
-    return stress.decline(word, name, gender, case, plain if low.endswith(("а", "я")) else made)
+    return stress.decline(word, name, gender, case, plain if low.endswith(("а", "я")) or made.endswith(("ым", "им")) else made)
 
 
-def _adjectival(word: str, gender: Gender, case: Case, made: str, plain: str) -> Said:
+def _adjectival(word: str, name: Wording, case: Case, made: str, plain: str) -> Said:
     """Толстой, Горький, but Цой, Палий: an adjective where the dictionary knows one, else with a doubt."""
+    gender: Gender = name.gender or "m"
     if len(re.findall("[аеёиоуыэюя]", word.lower())) == 1 and gender == "m":
         return stress.either(plain, made, f"«{word}» can bend in two ways")
     like = adjectives.decline(word, case, animate=True)
@@ -77,4 +80,6 @@ def _adjectival(word: str, gender: Gender, case: Case, made: str, plain: str) ->
     named = [form for p in readings if dictionary.is_a(p, "Surn", "masc", "nomn") for form in dictionary.forms(p, case, "sg", word, animate=True)]
     if named == [like] or (not named and any(p.tag.POS in ("ADJF", "PRTF") for p in readings)):
         return Said(like)
+    if name.origin in _NO_ADJECTIVES:
+        return stress.either(plain, like, f"«{word}» can bend as an adjective or as a noun")
     return stress.either(made, plain if made == like else like, f"«{word}» can bend as an adjective or as a noun")

@@ -140,6 +140,8 @@ def _word(word: str, role: str, name: Wording, case: Case, russian: bool) -> Sai
     *first, last = word.split("-")
     if not first:
         return families.decline(word, role, name, case, russian=russian)
+    if last[:1].islower():
+        return Said("-".join([*first, families.decline(last, role, name, case, russian=False)]))  # Кара-оол
     end = families.decline(last, role, name, case, russian=russian)
     if gender == "f":
         begin = [families.decline(part, role, name, case, russian=russian) if part.endswith(("а", "я")) else Said(part) for part in first]
@@ -151,6 +153,8 @@ def _word(word: str, role: str, name: Wording, case: Case, russian: bool) -> Sai
     settled = russian or end == last or name.origin in lists.FRENCH or not all(_is_full(part) for part in first)
     if settled or stays == _together("-", [*whole, end]):
         return stays
+    if role == "given" and name.origin in lists.WESTERN:
+        return Said(_together("-", [*whole, end]), Doubt(f"it is not sure whether the first half of «{word}» bends", (str(stays),)))
     return Said(stays, Doubt(f"it is not sure whether the first half of «{word}» bends", (_together("-", [*whole, end]),)))
 
 

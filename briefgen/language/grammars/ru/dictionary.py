@@ -41,7 +41,7 @@ def nouns(word: str, number: Number | None = None, gender: Gender | None = None)
         for parse in parses(word)
         if is_a(parse, "NOUN", "nomn")
         and (number is None or is_a(parse, NUMBER[number]))
-        and (gender is None or number == "pl" or is_a(parse, GENDER[gender]) or is_a(parse, "Ms-f"))
+        and (gender is None or number == "pl" or is_a(parse, GENDER[gender]) or {"Ms-f", "ms-f"} & set(parse.tag.grammemes))
     ]
     known = [parse for parse in found if parse.is_known]
     found = known or found
@@ -57,9 +57,10 @@ def knows(word: str, *grammemes: str) -> bool:
 
 @cache
 def cases(word: str) -> frozenset[str]:
-    """The cases in which ``word`` can stand as a noun, adjective, participle or pronoun; names of people aside."""
+    """The cases in which ``word`` can stand as a noun, adjective, participle or pronoun; names of people aside, and of places if it has no capital."""
     known = [parse for parse in parses(word) if parse.is_known] or list(parses(word))
-    plain = [parse for parse in known if not {"Surn", "Name", "Patr", "Init", "Abbr"} & set(parse.tag.grammemes)]
+    names = {"Surn", "Name", "Patr", "Init", "Abbr"} | ({"Geox"} if word[:1].islower() else set())
+    plain = [parse for parse in known if not names & set(parse.tag.grammemes)]
     return frozenset(str(parse.tag.case) for parse in plain if parse.tag.POS in ("NOUN", "ADJF", "PRTF") and parse.tag.case)
 
 
@@ -82,12 +83,21 @@ def forms(parse: Parse, case: Case, number: Number, pattern: str, *, animate: bo
             return [pattern]
     marks = _MARKED - set(parse.tag.grammemes)
     found = [str(other.word) for other in parse.lexeme if is_a(other, CASE[case], NUMBER[number]) and not marks & set(other.tag.grammemes)]
-    if number == "sg" and not {"Ms-f", "GNdr"} & set(parse.tag.grammemes):  # the pair of a family name (Иванов, Иванова) shares a lexeme
+    if number == "sg" and not {"Ms-f", "ms-f", "GNdr"} & set(parse.tag.grammemes):  # the pair of a family name (Иванов, Иванова) shares a lexeme
         same = [str(other.word) for other in parse.lexeme if is_a(other, CASE[case], "sing") and other.tag.gender == parse.tag.gender]
         found = [word for word in found if word in same]
+    if len({str(other.word) for other in parse.lexeme if is_a(other, "nomn", NUMBER[number])}) > 1:  # ритейлер and ретейлер: the spelling of the text is kept
+        most = max((_shared(pattern.lower(), word) for word in found), default=0)
+        found = [word for word in found if _shared(pattern.lower(), word) == most]
     plain = "ё" in str(parse.word) and "ё" not in pattern.lower()  # партнер for партнёр: the text does without ё
     found = list({word.replace("ё", "е"): word for word in reversed(found)}.values())[::-1]
     return [like(pattern, word.replace("ё", "е") if plain else word) for word in found]
+
+
+def _shared(pattern: str, word: str) -> int:
+    """How many letters two words have in common at their beginning; ё is е."""
+    pairs = zip(pattern.replace("ё", "е"), word.replace("ё", "е"), strict=False)
+    return next((at for at, (old, new) in enumerate(pairs) if old != new), min(len(pattern), len(word)))
 
 
 def like(pattern: str, word: str) -> str:

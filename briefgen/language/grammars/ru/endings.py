@@ -16,6 +16,8 @@ def decline(word: str, gender: Gender, case: Case) -> str:
         return word
     stem, last = word[:-1], word[-1].lower()
     before = stem[-1:].lower()
+    if gender == "n" and last in "ая" and before != "м":
+        return word  # Минвостокразвития
     if last == "а":
         if before in "аоуиыэюяеё":
             return word  # Гарсиа, Моруа
@@ -46,7 +48,11 @@ def inanimate(word: str, gender: Gender, case: Case) -> str:
 
 def is_regular(word: str, gender: Gender) -> bool:
     """Whether the ending leaves one way to bend ``word``: no vowel that may drop out (-ец, -ок), no vowel before -а."""
-    if re.search(r"[уыэюёи]\Z", word.lower()) or (gender != "n" and word.lower().endswith(("о", "е"))) or (gender == "n" and _ABSTRACT.search(word)):
+    if (
+        re.search(r"[уыэюёи]\Z", word.lower())
+        or (gender != "n" and word.lower().endswith(("о", "е")))
+        or (gender == "n" and (_ABSTRACT.search(word) or re.search("[^м][ая]\\Z", word)))
+    ):
         return True
     if gender == "f":
         return bool(re.search(r"([^аоуиыэюяеё]а|я|ь)\Z", word.lower())) and not word.lower().endswith(("ая", "яя"))

@@ -89,9 +89,18 @@ def _passes(token: str, following: str, after_adjective: bool) -> bool:
         return bool(following) and (token.isdigit() or following not in ("и", "или"))
     if token.lower() in ("и", "или"):
         return after_adjective
+    if _before_ordinal(token, following):
+        return True
     if token.endswith("-"):
         return bool(following)  # микро-, малые и средние предприятия
     return bool(following) and adjectives.is_adjective(following) and dictionary.knows(token, "ADVB") and not adjectives.is_adjective(token)
+
+
+def _before_ordinal(token: str, following: str) -> bool:
+    """Whether a number stays before an ordinal: двадцать первый саммит, сто двадцать пятая сессия."""
+    if not dictionary.knows(token, "NUMR", "nomn"):
+        return False
+    return dictionary.knows(following, "ADJF", "Anum", "nomn") or dictionary.knows(following, "NUMR", "nomn")
 
 
 def _is_noun_here(words: Words, token: str, following: str) -> bool:
@@ -107,16 +116,23 @@ def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | No
     if token.lower() in lists.TITLES and given.gender:
         given = replace(given, gender=None)  # Его Величество король: the gender that is stated is the person's
     known = words.get(token) or words.get(token.lower())
-    keys = {own for index in parsed.agreeing if (own := key(parsed.tokens[index])) and not re.match(r"\d+-е\Z", parsed.tokens[index])}
-    if "pl" in keys and (last := key(parsed.tokens[parsed.agreeing[-1]])) not in ("pl", None):
-        keys = {str(last)}  # большие данные и искусственный интеллект: another noun's
+    keys = _keys(parsed)
     number: Number | None = given.number or (known.number if known else None) or ("pl" if "pl" in keys else None)
     wanted = given.gender or (known.gender if known else None) or next((g for g in ("m", "f", "n") if keys == {g}), None)
     stated = True if given.animate else None
     if nouns.is_abbreviation(token):
         return Noun(token, wanted, number or "sg", stated, given.animate)
+    if nouns.is_frozen(token):
+        return Noun(token, wanted or ("m" if token[:1].islower() else "n"), "sg", stated, given.animate or token[:1].islower())
     if known and (known.gender or known.forms or known.indeclinable):
         return Noun(token, wanted, number or "sg", known.animate or given.animate, known.animate or given.animate)
+    return _of_the_dictionary(words, Noun(token, wanted, number or "sg", stated, given.animate, bool(given.gender)), number, parsed, given)
+
+
+def _of_the_dictionary(words: Words, noun: Noun, number: Number | None, parsed: Parsed, given: Wording) -> Noun | None:
+    """``noun`` with what the dictionary knows of it; None where it does not agree with the words before it."""
+    token, wanted, stated = noun.word, noun.gender, noun.animate
+    keys = _keys(parsed)
     attempts: list[Number | None] = [number] if number else ["sg"] if given.gender else [None, "sg", "pl"]
     for attempt in attempts:
         found = nouns.readings(token, attempt, wanted if attempt != "pl" else None)
@@ -127,13 +143,29 @@ def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | No
         got: Number = "pl" if dictionary.is_a(best, "plur") else "sg"
         if got == "pl" and keys & {"m", "f", "n"} and "pl" not in keys and not _joined(parsed):
             return None  # исполняющий обязанности: no agreement, the participle is the head
-        living = given.animate or nouns.is_living(token, best)
+        if got == "pl" and "-" not in token:
+            stated = stated or _reviewed(words, best)  # операторы, as оператор
+        living = given.animate or stated or nouns.is_living(token, best)
         return Noun(token, wanted or _GENDERS.get(str(best.tag.gender)), got, stated, living, bool(given.gender))
     if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
-        return None if any(p.is_known for p in dictionary.parses(token)) else Noun(token, wanted, number or "sg", stated, given.animate, bool(given.gender))
+        return None if any(p.is_known for p in dictionary.parses(token)) else noun
     if given.gender and not (parsed.agreeing and any(p.is_known for p in dictionary.parses(token))):
-        return Noun(token, given.gender, given.number or "sg", stated, given.animate, given=True)
+        return replace(noun, number=given.number or "sg")
     return None
+
+
+def _keys(parsed: Parsed) -> set[str]:
+    """What the words before the head agree with."""
+    keys = {own for index in parsed.agreeing if (own := key(parsed.tokens[index])) and not re.match(r"\d+-е\Z", parsed.tokens[index])}
+    if "pl" in keys and (last := key(parsed.tokens[parsed.agreeing[-1]])) not in ("pl", None):
+        keys = {str(last)}  # большие данные и искусственный интеллект: another noun's
+    return keys
+
+
+def _reviewed(words: Words, reading: dictionary.Parse) -> bool | None:
+    """True where the lexicon has the singular of a noun as a living being; else None."""
+    known = words.get(str(reading.normal_form))
+    return True if known and known.animate else None
 
 
 def _joined(parsed: Parsed) -> bool:
@@ -199,7 +231,10 @@ def _substantivise(words: Words, parsed: Parsed, text: str, given: Wording) -> N
     thing = dictionary.knows(word, "NOUN", "inan", "nomn") and not dictionary.knows(word, "NOUN", "anim", "nomn")
     person = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None
     reviewed = words.get(word) or words.get(word.lower())
-    living = given.animate or bool(reviewed and reviewed.animate) or (person and not place and not thing)
+    participle = dictionary.knows(word, "PRTF")
+    named = word[:1].isupper() and head == parsed.places[-1] and not participle and not dictionary.knows(word, "NOUN", "anim")  # Восточный: who or where?
+    living = given.animate or bool(reviewed and reviewed.animate) or (person and not place and not thing and not (named and own == "m"))
     number: Number = "pl" if own == "pl" or re.fullmatch(r"\d{2,}0-е", word) else "sg"
     known = living or place or thing or own in ("f", "n") or (number == "pl" and word[:1].isdigit())
-    parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living if known else None, living)
+    likely = living or (not known and not named and (participle or own == "m"))
+    parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living if known else None, likely)

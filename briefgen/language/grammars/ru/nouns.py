@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
-from briefgen.language.grammars.ru import adjectives, dictionary, endings, lists
+from briefgen.language.grammars.ru import adjectives, dictionary, endings, halves, lists
 from briefgen.language.said import Doubt, Said, Unsayable
 from briefgen.values import Case, Gender, Number, Wording
 
@@ -38,7 +39,7 @@ def readings(word: str, number: Number | None, gender: Gender | None) -> list[di
 def is_living(word: str, reading: dictionary.Parse) -> bool:
     """Whether ``word`` is a living being by its reading; of a hyphenated one by its first half (государства-члены)."""
     first = word.partition("-")[0]
-    if first != word and _declines(first):
+    if first != word and _declines(first, word.rsplit("-", 1)[-1]):
         return any(dictionary.is_a(parse, "anim") for parse in dictionary.nouns(first))
     return dictionary.is_a(reading, "anim")
 
@@ -46,6 +47,23 @@ def is_living(word: str, reading: dictionary.Parse) -> bool:
 def is_abbreviation(word: str) -> bool:
     """МИД, АСЕАН: capitals throughout, never bent."""
     return len(word) > 1 and word == word.upper() and word != word.lower()
+
+
+_FROZEN_END = re.compile(r"(?P<begin>[Зз]ав|[Зз]ам|[Пп]ом|Мин|Рос|Глав)(?P<rest>[а-яё]{4,})\Z")
+
+
+@cache
+def is_frozen(word: str) -> bool:
+    """Whether an abbreviation that the dictionary does not know ends in a word in another case, and stays: завкафедрой, Минвостокразвития."""
+    found = _FROZEN_END.match(word)
+    if not found or any(p.is_known for p in dictionary.parses(word)):
+        return False
+    wanted = {"gent"} if found["begin"] in ("Мин", "Рос", "Глав") else {"gent", "ablt"}
+    for at in range(len(found["rest"]) - 3):
+        read = [p for p in dictionary.parses(found["rest"][at:]) if p.is_known and p.tag.POS == "NOUN"]
+        if read:
+            return bool(wanted & {str(p.tag.case) for p in read}) and not any(dictionary.is_a(p, "nomn", "sing") for p in read)
+    return False
 
 
 def is_town(word: str) -> bool:
@@ -59,7 +77,7 @@ def is_town(word: str) -> bool:
 def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     """``noun`` in ``case`` and ``number``."""
     word = noun.word
-    if is_abbreviation(word) or not re.search("[а-яё]", word.lower()):
+    if is_abbreviation(word) or not re.search("[а-яё]", word.lower()) or is_frozen(word):
         return Said(word)
     if known := words.get(word) or words.get(word.lower()):
         if known.indeclinable:
@@ -78,7 +96,7 @@ def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number
 
 def _single(noun: Noun, case: Case, number: Number) -> Said:
     word = noun.word
-    if (prefix := lists.PREFIX.match(word)) and (base := _known_base(word[prefix.end() :], noun)):
+    if (prefix := halves.PREFIX.match(word)) and (base := _known_base(word[prefix.end() :], noun)):
         rest = _single(replace(noun, word=base), case, number)
         return Said(word[: prefix.end()] + rest, rest.doubt)
     found = dictionary.nouns(word, noun.number, noun.gender) or dictionary.nouns(word, noun.number)
@@ -87,8 +105,10 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
     made = [form for parse in found for form in dictionary.forms(parse, case, number, word, animate=is_animate(noun, parse))]
     forms = list(dict.fromkeys(made))
     if any(parse.is_known for parse in found) and forms:
-        if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc":
+        if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc" and any(dictionary.is_a(p, "Geox") for p in found):
             return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
+        if case == "acc" and forms[0] != word and noun.animate is None and str(found[0].normal_form) in lists.SEAFOOD:
+            return Said(forms[0], Doubt(f"«{word}» is a living being or food", (word,)) if number == "pl" or noun.gender != "f" else None)
         return Said(forms[0], Doubt(f"«{word}» has two readings", tuple(forms[1:])) if len(forms) > 1 else None)
     if number != noun.number:
         if forms:
@@ -118,7 +138,7 @@ def _known_base(rest: str, noun: Noun) -> str | None:
 
 def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     parts = noun.word.split("-")
-    link = next((index for index, part in enumerate(parts) if index and part.lower() in lists.LINKS), None)
+    link = next((index for index, part in enumerate(parts) if index and part.lower() in halves.LINKS), None)
     if link:  # Ростов-на-Дону
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)
         return Said("-".join([head, *parts[link:]]), head.doubt)
@@ -129,12 +149,44 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
     if adjectives.key(first) == "pl" and noun.number == "pl" and dictionary.knows(first, "PRTF", "actv"):  # трудящиеся-мигранты
         tail = decline(words, replace(noun, word=last), case, number)
         return Said(f"{adjectives.decline(first, case, animate=True, target='pl')}-{tail}", tail.doubt)
-    if not _declines(first):
-        tail = decline(words, replace(noun, word=last), case, number)
+    if not _declines(first, last):
+        place = noun.animate is None and _is_place(noun.word)
+        tail = decline(words, replace(noun, word=last, animate=False if place else noun.animate), case, number)
         return Said(f"{first}-{tail}", tail.doubt)
+    if stays := _is_of_the_second(first, last, noun):
+        tail = decline(words, replace(noun, word=last), case, number)
+        begun = decline(words, Noun(first, None, noun.number), case, number)
+        other = f"{begun}-{tail}"
+        return Said(f"{first}-{tail}", tail.doubt or (None if stays == "surely" else Doubt(f"it is not sure whether «{first}» bends", (other,))))
     head = decline(words, Noun(first, noun.gender, noun.number, noun.animate), case, number)
     tail = decline(words, Noun(last, None, noun.number, _follows(first, noun, number)), case, number)
     return Said(f"{head}-{tail}", head.doubt or tail.doubt)
+
+
+def _is_place(word: str) -> bool:
+    """Whether a hyphenated word is a name and no post: Шарм-эш-Шейх, but Вице-Президент."""
+    first, *_, last = word.split("-")
+    return first[:1].isupper() and last[:1].isupper() and first.lower() not in halves.FROZEN_PREFIXES
+
+
+def _is_of_the_second(first: str, last: str, noun: Noun) -> str:
+    """Whether the second half is the noun and the first one stays, as the stated gender tells: роуд-шоу (n), роман-газета (f)."""
+    begins = {str(p.tag.gender) for p in dictionary.nouns(first, noun.number)}
+    ends = dictionary.nouns(last, noun.number)
+    fixed = bool(ends) and all(dictionary.is_a(p, "Fixd") for p in ends)
+    wanted = dictionary.GENDER.get(noun.gender or "") if noun.given else None
+    if (
+        last in halves.CONTAINERS
+        and re.search("[бвгджзклмнпрстфхцчшщ]\\Z", first)
+        and not any(dictionary.is_a(p, "anim") for p in dictionary.nouns(first.lower()))
+    ):
+        return "perhaps"
+    either = any({"Ms-f", "ms-f"} & set(p.tag.grammemes) for p in dictionary.nouns(first, noun.number))
+    if noun.number == "pl" or either or (wanted in begins if wanted else not fixed) or not ends:
+        return ""
+    if wanted and wanted not in {str(p.tag.gender) for p in ends}:
+        return ""
+    return "surely" if fixed and wanted else "perhaps"
 
 
 def _follows(first: str, noun: Noun, number: Number) -> bool | None:
@@ -145,8 +197,15 @@ def _follows(first: str, noun: Noun, number: Number) -> bool | None:
     return any(dictionary.is_a(parse, "anim") for parse in found)
 
 
-def _declines(part: str) -> bool:
-    """Whether the first part of a hyphenated word bends: страна-партнёр does, вице-премьер and Куала-Лумпур do not."""
-    if part.lower() in lists.FROZEN_PREFIXES or part[:1].isupper() or not re.fullmatch("[а-яё]+", part):
+def _declines(part: str, last: str) -> bool:
+    """Whether the first part of a hyphenated word bends: Страна-партнёр does, вице-премьер, Порт-Морсби and Куала-Лумпур do not."""
+    low = part.lower()
+    if low in halves.FROZEN_PREFIXES or not re.fullmatch("[А-ЯЁа-яё][а-яё]*", part):
         return False
-    return any(p.is_known and not dictionary.is_a(p, "Fixd") for p in dictionary.nouns(part))
+    if (
+        part[:1].isupper()
+        and last != last.lower()
+        and not all(any(dictionary.is_a(p, "anim") for p in dictionary.nouns(half.lower())) for half in (part, last))
+    ):
+        return False
+    return any(p.is_known and not dictionary.is_a(p, "Fixd") for p in dictionary.nouns(low))

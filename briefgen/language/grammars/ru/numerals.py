@@ -7,7 +7,7 @@ from briefgen.language.grammars.ru import adjectives, dictionary, heads
 from briefgen.language.grammars.ru.heads import Words
 from briefgen.values import Case, Wording
 
-_FEW = frozenset({"два", "две", "три", "четыре", "оба", "обе"})
+_FEW = frozenset({"полтора", "полторы", "два", "две", "три", "четыре", "оба", "обе"})
 _FIGURE = re.compile(r"(?P<number>\d{1,3}(?:[ \u00a0]?\d{3})*)(?P<space>[ \u00a0])(?P<rest>[^\d\s].*)\Z", re.DOTALL)
 
 
@@ -44,14 +44,19 @@ def split(text: str) -> Counted | None:
     if found := _FIGURE.match(text):
         digits = re.sub(r"\D", "", found["number"])
         one = digits[-1] == "1" and digits[-2:] != "11"  # 21 участник agrees like any singular
-        return None if one else Counted(found["number"], found["space"], found["rest"])
+        return None if one or _is_a_year(digits, found["rest"]) else Counted(found["number"], found["space"], found["rest"])
     words = re.split(r"([ \u00a0])", text)
     last = 0
     while last < len(words) and dictionary.knows(words[last], "NUMR", "nomn") and not words[last].isupper():
         last += 2
-    if not last or last >= len(words):
-        return None
+    if not last or last >= len(words) or dictionary.knows(words[last], "ADJF", "Anum", "nomn", "sing"):
+        return None  # двадцать первый саммит is no count
     return Counted("".join(words[: last - 1]), words[last - 1], "".join(words[last:]))
+
+
+def _is_a_year(digits: str, rest: str) -> bool:
+    """Whether the number names a year and counts nothing: 2025 год."""
+    return len(digits) == 4 and re.match(r"год(?![а-яё])", rest) is not None
 
 
 def in_plural(words: Words, counted: Counted) -> Wording | None:

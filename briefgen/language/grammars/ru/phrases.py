@@ -43,9 +43,20 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
     done: list[str] = [_part(words, parts[0], phrase, case, change, first=True)]
     for index, part in enumerate(parts[1:], 1):
         stays = index % 2 or _between_names(words, parts[0], part) or not _is_phrase(words, part)
-        done.append(part if stays else _part(words, part, phrase, case, change, first=False))
+        done.append(part if stays else _after_dash(words, part, phrase, case, change, first=parts[0]))
     shown = [_bracket(words, phrase, span, case, change) for span in spans]
     return _checked(words, phrase, Said(quotes.release("".join(done), list(shown)), doubt_of([*done, *shown])))
+
+
+def _after_dash(words: Words, part: str, phrase: Wording, case: Case, number: Number | None, *, first: str) -> Said:
+    """What stands behind a dash; of государства – члены the second is a person by itself and a thing by the first."""
+    said = _part(words, part, phrase, case, number, first=False)
+    if case != "acc" or phrase.animate or said == part:
+        return said
+    head, noun = parse(words, first, Wording(first)).noun, parse(words, part, Wording(part)).noun
+    if not (head and noun and noun.living) or head.living or (head.gender == "f" and head.number == "sg"):
+        return said
+    return Said(part, Doubt(f"«{noun.word}» is a living being by itself, and by «{head.word}» a thing", (str(nouns.decline(words, noun, case, noun.number)),)))
 
 
 def _counted(words: Words, phrase: Wording, counted: Counted, case: Case, change: Number | None) -> Said:
@@ -178,8 +189,22 @@ def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number |
     head = replace(parsed, tokens=parsed.tokens[:split], agreeing=[index for index in parsed.agreeing if index < split])
     rest = "".join(parsed.tokens[split:])
     living = not parsed.joined and bool(parsed.noun and parsed.noun.living)
-    done = [bend(words, head, case, number), inflect(words, Wording(rest, animate=living), case, number)]
+    done = [bend(words, head, case, number), _second(words, Wording(rest, animate=living), case, number)]
     return Said("".join(done), doubt_of(done))
+
+
+def _second(words: Words, phrase: Wording, case: Case, number: Number | None) -> Said:
+    """A second phrase; a lone noun that nobody knows bends by its ending, with a doubt: пшеница и меслин."""
+    try:
+        return inflect(words, phrase, case, number)
+    except Unsayable:
+        noun = re.match(r"[а-яё]+(?![\w-])", phrase.text)
+        if number or not noun or dictionary.parses(noun[0])[0].is_known:
+            raise
+        end = noun[0][-1]
+        likely: Gender = "f" if end in "ая" else "n" if end in "оеиуюэы" else "m"
+        said = inflect(words, replace(phrase, gender=likely), case)
+        return Said(said, said.doubt or Doubt(f"the dictionary does not know «{noun[0]}»"))
 
 
 def _parts_of_a_sum(words: Words, text: str, given: Wording) -> Parsed | None:

@@ -14,6 +14,10 @@ _PERHAPS, _LIKELY = 0.15, 0.6
 """How often, in the dictionary's texts, a form is a direct plural for it to be thought of as one, and to be taken for one."""
 
 
+_AMONG = ["в", "том", "числе"]
+_LENGTH = len(_AMONG)
+
+
 def look(words: Words, parsed: Parsed) -> None:
     """Find in what follows the head of ``parsed`` a second phrase and words that agree with the head."""
     if parsed.second is not None or parsed.head is None or parsed.noun is None:
@@ -22,14 +26,20 @@ def look(words: Words, parsed: Parsed) -> None:
     after = [index for index in parsed.places if index > head]
     if not after or _beside(words, parsed, after):
         return
-    governed = False
+    governed, among = False, 0
     for at, index in enumerate(after):
         token = parsed.tokens[index]
         if _leads(token):
             continue  # страна, не имеющая выхода к морю
-        comma = "," in parsed.tokens[_start(parsed, after, at) - 1]
+        first = _start(parsed, after, at)
+        comma = "," in parsed.tokens[first - 1]
         joint = at > 0 and parsed.tokens[after[at - 1]].lower() in ("и", "или")
         adjacent = at == (1 if joint else 0)
+        if comma and [parsed.tokens[place].lower() for place in after[at : at + _LENGTH]] == _AMONG:
+            among = at + _LENGTH
+        if at < among:
+            continue
+        comma, adjacent = comma or at == among > 0, adjacent or at == among == _LENGTH
         if token.lower() in lists.ACCUSATIVE and not (comma and adjacent and token.lower() != "включая"):
             governed = True
         elif dictionary.knows(token, "PREP") and not dictionary.knows(token, "NOUN"):
@@ -41,7 +51,8 @@ def look(words: Words, parsed: Parsed) -> None:
 
 def _leads(token: str) -> bool:
     """Whether ``token`` is a particle or an adverb, which may lead a participle: не, активно."""
-    return "nomn" not in dictionary.cases(token) and any(p.is_known and p.tag.POS in ("PRCL", "ADVB") for p in dictionary.parses(token))
+    readings = [p.tag.POS for p in dictionary.parses(token) if p.is_known]
+    return "nomn" not in dictionary.cases(token) and "PREP" not in readings and ("PRCL" in readings or "ADVB" in readings)
 
 
 def _start(parsed: Parsed, after: list[int], at: int) -> int:
@@ -66,14 +77,28 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
     if adjacent:
         parsed.second, parsed.joined = index, True
         return True
-    if not _only_nominative(token):
+    if not _only_nominative(token) and not (not governed and _leads_nominative(parsed, after, at)):
         return not governed and _perhaps_second(parsed, after, at)
-    if joint and _pairs(tokens, after, at):
-        return False
-    parsed.second, parsed.joined = index, True
+    return not (joint and _pairs(tokens, after, at)) and _is_second(parsed, after, at, joint=joint, governed=governed)
+
+
+def _is_second(parsed: Parsed, after: list[int], at: int, *, joint: bool, governed: bool) -> bool:
+    """Take the nominative at this word for a second phrase, unless it is rather the object of a preposition."""
+    tokens, index = parsed.tokens, after[at]
+    token = tokens[index]
     if governed and "accs" in dictionary.cases(token):
         parsed.doubt = Doubt(f"it is not sure whether «{token}» is joined to the head or to what precedes it")
+        if joint and _direct_plural(token) and _direct_plural(tokens[after[at - 2]]):
+            return False  # переход на национальные валюты и платёжные системы
+    elif "-" not in token and not any(p.is_known for p in dictionary.parses(token)):
+        parsed.doubt = Doubt(f"the dictionary does not know «{token}»")
+    parsed.second, parsed.joined = index, True
     return True
+
+
+def _direct_plural(token: str) -> bool:
+    """Whether ``token`` can be a plural in the accusative that looks like a nominative: порты, платёжные."""
+    return any(p.tag.number == "plur" and p.tag.case == "accs" and p.tag.animacy != "anim" for p in dictionary.parses(token))
 
 
 def _perhaps_second(parsed: Parsed, after: list[int], at: int) -> bool:
@@ -95,6 +120,14 @@ def _perhaps_second(parsed: Parsed, after: list[int], at: int) -> bool:
         parsed.second, parsed.joined = index, True
         return True
     return False
+
+
+def _leads_nominative(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether an adjective that may be another case stands before a noun that is a nominative alone: деловой завтрак."""
+    token, following = parsed.tokens[after[at]], parsed.tokens[after[at + 1]] if at + 1 < len(after) else ""
+    if not following or token[:1].isupper() or not adjectives.is_adjective(token) or not _only_nominative(following):
+        return False
+    return heads.key(token) == "m" and bool(nouns.readings(following, "sg", "m"))
 
 
 def _pairs(tokens: list[str], after: list[int], at: int) -> bool:
@@ -130,18 +163,14 @@ def _beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
         return False
     head = parsed.tokens[parsed.head].lower()
     following = parsed.tokens[after[1]] if len(after) > 1 else ""
-    if adjectives.is_adjective(token) and dictionary.only_nominative(token):
-        if heads.fits(token, noun) and not (following and following[:1].isupper()) and not (following and dictionary.only_nominative(following)):
-            if head in lists.NAMED_BY_NOMINATIVE:
-                parsed.doubt = Doubt(f"«{token}» may agree with «{parsed.tokens[parsed.head]}»")
-                return False
-            parsed.agreeing.append(index)
+    if head in lists.TITLES and token[:1].islower() and "nomn" in dictionary.cases(token) and not _leads(token):
+        parsed.second = index  # Его Высочество наследный принц, господа министры
+        return True
+    if adjectives.is_adjective(token) and dictionary.only_nominative(token) and not (noun.living and adjectives.possessive(token)):
+        _adjective_beside(parsed, index, noun, following)
         return False
-    if head in lists.CITIES and token[:1].isupper() and len(after) == 1:
-        known = token in words or any(p.is_known and dictionary.is_a(p, "Geox", "nomn") for p in dictionary.parses(token))
-        parsed.doubt = Doubt(f"«{token}» beside «{parsed.tokens[parsed.head]}» is written both bent and unbent")
-        parsed.second = index if known else None
-        return known
+    if token[:1].isupper() and (_city_beside(words, parsed, after) or _street_beside(parsed, after)):
+        return parsed.second is not None
     unknown = parsed.tokens[parsed.head] not in words and not any(p.is_known for p in nouns.readings(parsed.tokens[parsed.head], noun.number, None))
     if unknown and token[:1].isupper() and "nomn" in dictionary.cases(token):
         parsed.doubt = Doubt(f"it is not sure which words of «{''.join(parsed.tokens)}» bend")
@@ -156,6 +185,40 @@ def _beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
     if token[:1].isupper() and (name or not (readings or token in words or token.endswith(("а", "я", "ы", "и")))):
         parsed.doubt = Doubt(f"«{token}» may be a person's name, which bends for itself")
     return False
+
+
+def _adjective_beside(parsed: Parsed, index: int, noun: nouns.Noun, following: str) -> None:
+    """Note an adjective after the head that agrees with it: Папа Римский, улица Тверская; космодром Восточный has a name that may stay."""
+    token, head = parsed.tokens[index], parsed.tokens[parsed.head or 0]
+    if not heads.fits(token, noun) or (following and (following[:1].isupper() or dictionary.only_nominative(following))):
+        return
+    if head.lower() in lists.NAMED_BY_NOMINATIVE:
+        parsed.doubt = Doubt(f"«{token}» may agree with «{head}»")
+        return
+    if token[:1].isupper() and not noun.living and head.lower() not in lists.STREETS | lists.CITIES:
+        parsed.doubt = Doubt(f"«{token}» agrees with «{head}», or is a name that stays")
+    parsed.agreeing.append(index)
+
+
+def _city_beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
+    """Whether the name of a town stands beside «город»: города Москвы."""
+    token, head = parsed.tokens[after[0]], parsed.tokens[parsed.head or 0]
+    if head.lower() not in lists.CITIES or (len(after) > 1 and parsed.tokens[after[1]][:1].isupper() and "nomn" in dictionary.cases(parsed.tokens[after[1]])):
+        return False
+    known = token in words or any(p.is_known and dictionary.is_a(p, "Geox", "nomn") for p in dictionary.parses(token))
+    parsed.doubt = Doubt(f"«{token}» beside «{head}» is written both bent and unbent")
+    parsed.second = after[0] if known else None
+    return True
+
+
+def _street_beside(parsed: Parsed, after: list[int]) -> bool:
+    """Whether a feminine name stands beside «улица»: улицы Пречистенки, but улицы Арбат."""
+    token, head = parsed.tokens[after[0]], parsed.tokens[parsed.head or 0]
+    if head.lower() not in lists.STREETS or not dictionary.only_nominative(token) or not any(p.is_known for p in nouns.readings(token, "sg", "f")):
+        return False
+    parsed.doubt = Doubt(f"«{token}» beside «{head}» is written both bent and unbent")
+    parsed.second = after[0]
+    return True
 
 
 def _strangers(parsed: Parsed, after: list[int]) -> None:
@@ -189,4 +252,4 @@ def _only_nominative(token: str) -> bool:
         return False
     readings = dictionary.parses(token)
     small = any(p.tag.POS in ("ADVB", "PREP", "CONJ") for p in readings)
-    return dictionary.only_nominative(token) and not small and (any(p.is_known for p in readings) or "-" in token)
+    return dictionary.only_nominative(token) and not small

@@ -51,7 +51,8 @@ def command(lang: str, method: str | None, values: tuple[str, ...]) -> None:
     METHOD and its options are those of a template's filter of the same name. A doubt about the form is said too.
     """
     said = spoken(_language(lang), method, values)
-    click.echo(printable(str(said)))
+    for line in str(said).split("\n") if method is None else [str(said)]:
+        click.echo(printable(line))
     if doubt := getattr(said, "doubt", None):
         click.echo(printable(f"doubt: {doubt.why}{'; or ' + ', '.join(doubt.alternatives) if doubt.alternatives else ''}"), err=True)
 

@@ -130,6 +130,11 @@ class Locale:
         return [self._rule(rule) for rule in self.find("contractions") or ()]
 
     @cached_property
+    def contracting(self) -> re.Pattern[str]:
+        """Finds whatever any of the contractions finds; in a language without them, nothing."""
+        return re.compile("|".join(f"(?:{rule.pattern})" for rule, _ in self.contractions) or r"(?!)")
+
+    @cached_property
     def spelling(self) -> tuple[re.Pattern[str], str] | None:
         """The rule that makes the house's spelling, where the language has more than one."""
         rule = self.find("spellings", str(self.settings.get("spelling")))
@@ -165,6 +170,8 @@ class Locale:
 
     def bind(self, text: str) -> str:
         """``text`` with no-break spaces where the language wants them."""
+        if " " not in text and "–" not in text:
+            return text
         for rule, put in self.binding:
             text = rule.sub(put, text)
         return text

@@ -82,8 +82,9 @@ def article(locale: Locale, noun: str) -> Said:
 
 def contract(locale: Locale, text: str) -> str:
     """``text`` with the language's contractions: de + le is du, с + страной со."""
-    for rule, put in locale.contractions:
-        text = rule.sub(put, text)
+    if locale.contracting.search(text):  # most texts have nothing to contract, and one look is less than many
+        for rule, put in locale.contractions:
+            text = rule.sub(put, text)
     return text
 
 

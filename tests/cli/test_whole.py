@@ -75,6 +75,7 @@ def test_a_language_says_values(desk: Path) -> None:
     assert run("say", "ru", "date", "2025-06-19", "--style", "words", cwd=desk).replace("\u00a0", " ") == "19 июня 2025 года\n"
     assert run("say", "en", "join", "Indonesia", "Russia", "Tajikistan", cwd=desk) == "Indonesia, Russia and Tajikistan\n"
     run("say", "ru", "dat", "2025", cwd=desk, code=2)
+    assert "\ndate          A date, only as precise as it is." in run("say", "ru", cwd=desk)
     run("say", "ru", "date", "no day", cwd=desk, code=1)
 
 

@@ -19,7 +19,8 @@ def counted(words: Words, number: Decimal, noun: Wording, case: Case) -> Said:
         return phrases.inflect(words, noun, case)
     direct = case in ("nom", "acc")
     if direct and category == "few":
-        if case == "acc" and abs(number) < 5 and (noun.animate or phrases.animate(words, noun)):
+        lifeless = noun.forms.get("acc") == noun.text  # as a reviewed table says: two francs are no Franks
+        if case == "acc" and abs(number) < 5 and not lifeless and (noun.animate or phrases.animate(words, noun)):
             return _many(words, noun, "gen")
         return _few(words, noun)
     return _many(words, noun, "gen" if direct else case)

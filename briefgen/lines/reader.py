@@ -5,7 +5,7 @@ import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import cast
+from typing import Any
 
 import yaml
 
@@ -22,6 +22,9 @@ MOST = 200
 """Problems told of one file."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_STARTS = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_STYLES: dict[str | None, Style] = {"'": "quoted", '"': "quoted", "|": "block", ">": "block", "": "plain", None: "plain"}
 _NULLS = frozenset({"~", "null", "Null", "NULL"})
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029\ufffe\uffff]")
 _ODD_SPACE = re.compile("[\u00a0\u2000-\u200f\u202f\u205f\u2060\u3000\ufeff]")
@@ -100,14 +103,16 @@ class _TooDeepError(Exception):
 class _Frame:
     """A mapping or sequence that is still open; ``key`` is the one that waits for its value, None where it was refused."""
 
-    __slots__ = ("flow", "items", "key", "keyed", "node")
+    __slots__ = ("flow", "items", "key", "keyed", "mapping", "offset", "where")
 
-    def __init__(self, node: Map | None, where: Where, offset: int, flow: bool) -> None:
-        self.node: Map | Seq = Seq((), where, offset) if node is None else node
+    def __init__(self, mapping: Map | None, where: Where, offset: int, flow: bool) -> None:
+        self.mapping = mapping
         self.items: list[Node] = []
         self.keyed = False  # a key was read, its value comes next
         self.key: Str | None = None
         self.flow = flow
+        self.where = where
+        self.offset = offset
 
 
 class _Builder:
@@ -119,17 +124,21 @@ class _Builder:
         self.stack: list[_Frame] = []
         self.documents = 0
 
-    def take(self, event: yaml.Event) -> None:
-        if type(event) is yaml.ScalarEvent:
+    def take(self, event: Any) -> None:
+        """The next event, of the type that each branch says."""
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
             self._scalar(event)
-        elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+        elif kind in _STARTS:
             self._open(event)
-        elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
+        elif kind in _ENDS:
             frame = self.stack.pop()
-            node = frame.node if isinstance(frame.node, Map) else Seq(frame.items, frame.node.where, frame.node.offset)
-            if frame.flow and isinstance(node, Map):
-                node.end = _mark(event, end=True).index
-            self._put(node)
+            if frame.mapping is None:
+                self._put(Seq(frame.items, frame.where, frame.offset))
+            else:
+                if frame.flow:
+                    frame.mapping.end = event.end_mark.index
+                self._put(frame.mapping)
         elif isinstance(event, yaml.AliasEvent):
             where = self._where(event)
             self._refuse(where, f"'*{event.anchor}' refers to an anchor; anchors are not read", "write the text again, or put it in quotes if it is text")
@@ -141,34 +150,36 @@ class _Builder:
             if event.version or event.tags:
                 self._refuse(self._where(event), "a line that begins with '%' instructs YAML; it is not read", "delete it")
 
-    def _open(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> None:
+    def _open(self, event: Any) -> None:
         where = self._where(event)
-        self._plain(event, where)
+        if event.anchor or event.tag:
+            self._plain(event, where)
         frame = self.stack[-1] if self.stack else None
-        if frame and isinstance(frame.node, Map) and not frame.keyed:
+        if frame and frame.mapping is not None and not frame.keyed:
             self._refuse(where, "a name is expected here, not a group or a list", "write 'name: value'")
         if len(self.stack) >= DEEPEST:
             raise _TooDeepError(Problem(where, "Y006", f"groups stand more than {DEEPEST} deep in each other here"))
-        mapping = Map(where, _mark(event).index) if isinstance(event, yaml.MappingStartEvent) else None
-        self.stack.append(_Frame(mapping, where, _mark(event).index, bool(event.flow_style)))
+        offset = event.start_mark.index
+        mapping = Map.read(where, offset) if type(event) is yaml.MappingStartEvent else None
+        self.stack.append(_Frame(mapping, where, offset, bool(event.flow_style)))
 
-    def _scalar(self, event: yaml.ScalarEvent) -> None:
-        mark = _mark(event)
-        where = Where(self.file, mark.line + 1, mark.column + 1)
+    def _scalar(self, event: Any) -> None:
+        mark = event.start_mark
+        place = (self.file, mark.line + 1, mark.column + 1)
         if event.anchor or event.tag:
-            self._plain(event, where)
+            self._plain(event, Where(*place))
         value = event.value
-        quoted = event.style in ("'", '"')
-        style: Style = "quoted" if quoted else "block" if event.style in ("|", ">") else "plain"
-        if style == "plain" and value in _NULLS:
+        style = _STYLES[event.style]
+        if style == "plain":
+            if value in _NULLS:
+                value = ""
+        elif style == "quoted" and (odd := _CONTROL.search(value)):
+            self._refuse(Where(*place), f"this text holds the character U+{ord(odd[0]):04X}, written as an escape", "leave it out", "Y003")
             value = ""
-        elif quoted and (odd := _CONTROL.search(value)):
-            self._refuse(where, f"this text holds the character U+{ord(odd[0]):04X}, written as an escape", "leave it out", "Y003")
-            value = ""
-        node = Str(value, where, mark.index, _mark(event, end=True).index, style)
+        node = Str.read(value, place, mark.index, event.end_mark.index, style)
         frame = self.stack[-1] if self.stack else None
-        if frame and isinstance(frame.node, Map) and not frame.keyed:
-            self._key(node, frame, frame.node)
+        if frame and frame.mapping is not None and not frame.keyed:
+            self._key(node, frame, frame.mapping)
         else:
             self._put(node)
 
@@ -176,14 +187,19 @@ class _Builder:
         frame.keyed, frame.key = True, None
         if key == "<<" and key.style == "plain":
             self._refuse(key.where, "'<<' merges groups; that is not read", "write the entries out")
-        elif odd := _ODD_SPACE.search(key):
+        elif not key.isascii() and (odd := _ODD_SPACE.search(key)):
             self._refuse(
                 key.where,
                 f"the name {str(key)!r} holds a no-break or invisible space (U+{ord(odd[0]):04X})",
                 "type the indent and the name anew with plain spaces",
             )
         elif key in mapping:
-            self._refuse(key.where, f"'{key}' is written twice, first in line {mapping.keys_where[key].line}", "keep one of the two", "Y005")
+            self._refuse(
+                key.where,
+                f"'{key}' is written twice, first in line {next(one.where.line for one in mapping if one == key and isinstance(one, Str))}",
+                "keep one of the two",
+                "Y005",
+            )
         else:
             frame.key = key
 
@@ -193,7 +209,7 @@ class _Builder:
                 self._finish(node)
             return
         frame = self.stack[-1]
-        if not isinstance(frame.node, Map):
+        if frame.mapping is None:
             frame.items.append(node)
             return
         if not frame.keyed:  # a group as a key, already refused: what follows is its value
@@ -202,13 +218,12 @@ class _Builder:
         key, frame.keyed, frame.key = frame.key, False, None
         if key is None:
             return
-        if frame.flow and isinstance(node, Str) and not node and node.offset == node.end and ":" not in self.text[key.end : node.offset]:
+        if frame.flow and not node and isinstance(node, Str) and node.offset == node.end and ":" not in self.text[key.end : node.offset]:
             self._refuse(
                 key.where, f"'{key}' has no value; a comma inside {{ }} begins a new entry", "put the text in quotes, or each language on its own line"
             )
             return
-        frame.node[key] = node
-        frame.node.keys_where[key] = key.where
+        frame.mapping[key] = node
 
     def _finish(self, node: Node) -> None:
         if isinstance(node, Map):
@@ -218,24 +233,19 @@ class _Builder:
             hint = "write a space after the colon" if glued else "begin with 'name: value'"
             self._refuse(node.where, "the file must hold names with values", hint)
 
-    def _plain(self, event: yaml.NodeEvent, where: Where) -> None:
+    def _plain(self, event: Any, where: Where) -> None:
         if event.anchor:
             self._refuse(where, f"'&{event.anchor}' sets an anchor; anchors are not read", "put the text in quotes if it is text")
         if tag := getattr(event, "tag", None):
             self._refuse(
                 where,
-                f"{self.text[_mark(event).index :].split(None, 1)[0]!r} is a YAML tag ({tag}); tags are not read",
+                f"{self.text[event.start_mark.index :].split(None, 1)[0]!r} is a YAML tag ({tag}); tags are not read",
                 "delete it, or put the text in quotes",
             )
 
     def _refuse(self, where: Where, what: str, hint: str, code: str = "Y007") -> None:
         self.problems.append(Problem(where, code, what, hint))
 
-    def _where(self, event: yaml.Event) -> Where:
-        mark = _mark(event)
+    def _where(self, event: Any) -> Where:
+        mark = event.start_mark
         return Where(self.file, mark.line + 1, mark.column + 1)
-
-
-def _mark(event: yaml.Event, *, end: bool = False) -> yaml.Mark:
-    """Where an event begins or ends; libyaml's events always say."""
-    return cast("yaml.Mark", event.end_mark if end else event.start_mark)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.errors import BriefgenError, Problem, Where
-from briefgen.lines import Map, Seq, Str, parse, read
+from briefgen.lines import Map, RefusedError, Seq, Str, parse, read
 from briefgen.lines.reader import DEEPEST, LARGEST
 
 
@@ -50,6 +50,13 @@ def test_every_node_knows_its_place() -> None:
     assert text[quoted.offset : quoted.end] == "'б в'"
     assert text[one.offset : one.end] == "one"
     assert block == "two\nlines\n"
+
+
+def test_behind_a_refused_key_the_others_keep_their_places() -> None:
+    with pytest.raises(RefusedError) as told:
+        parse(b"a: 1\na: 2\nb: 3\n", "f")
+    assert told.value.root is not None
+    assert told.value.root.keys_where == {"a": Where("f", 1, 1), "b": Where("f", 3, 1)}
 
 
 def test_windows_line_ends_and_one_byte_order_mark_are_read() -> None:

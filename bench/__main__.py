@@ -1,6 +1,7 @@
 """``make bench``: prints ratios; nothing is asserted."""
 
 import argparse
+import compileall
 import os
 import shutil
 import subprocess
@@ -99,6 +100,7 @@ def main() -> None:
     parser.add_argument("--only", choices=("start", "press", "warm", "tongues", "pack"), help="one part of it")
     parser.add_argument("--desk", type=Path, default=ROOT, help="the desk to take the facts from (default: this repository)")
     given = parser.parse_args()
+    compileall.compile_dir(ROOT / "briefgen", quiet=2)  # as an install leaves it, wherever Python may not write byte code: the peers' is compiled too
     words = Words(given.desk.resolve())
     print(f"Ratios to the first row of each table: the median of {given.rounds} rounds in turn, more where they are short (least to greatest; median time).")
     with scratch() as folder:

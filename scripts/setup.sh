@@ -45,6 +45,7 @@ rm -f "$stamp"
 export PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 quietly .venv/bin/python -m pip install --require-hashes --requirement requirements.lock
 quietly .venv/bin/python -m pip install --no-deps --no-build-isolation --editable .
+quietly .venv/bin/python -m compileall -q briefgen || true # as an install does; where Python may not write byte code, each command would compile all anew
 
 if ! .venv/bin/briefgen doctor >/dev/null 2>&1; then
     if may_install; then

@@ -60,14 +60,14 @@ def examine(
     found = Documents(desk, kinds, locales, views)
     events = sorted({work.event for work in wanted})
     problems = [problem for langs, some in _spoken(wanted).items() for problem in desk.check(*some, languages=langs)]
-    texts = Texts(desk, locales, lambda event: views.glimpse(event, "public"))
-    problems += texts.problems(events, advice=advice)
     documents: dict[Work, Document] = {}
     doubts: dict[Work, tuple[Problem, ...]] = {}
     for work in wanted:
         if whole := found.of(work):
             documents[work], doubts[work] = whole
             composed(work, whole[0])
+    texts = Texts(desk, locales, lambda event: views.glimpse(event, "public"))  # read last, while others write what is composed
+    problems += texts.problems(events, advice=advice)
     if spelling:
         problems += texts.spelling(events)
     problems += texts.composed(_releases(documents, views), advice=advice)

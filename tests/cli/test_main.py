@@ -1,14 +1,17 @@
 """The command as a person meets it: help, exit codes, one line for each problem, no traceback."""
 
+import io
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 import click
 import pytest
 
+from briefgen.__main__ import command as process
 from briefgen.cli import COMMANDS, failure, group, main, report
 from briefgen.errors import BriefgenError, Grade, Problem, Where
 
@@ -147,3 +150,28 @@ def test_the_place_of_a_bug_is_ours() -> None:
     with pytest.raises(AttributeError) as caught:
         report.print_problems([None])  # type: ignore[list-item]
     assert failure._place(caught.value).startswith("AttributeError in cli/report.py:")
+
+
+class Ended(BaseException):
+    """In place of the end of the process."""
+
+
+class Full(io.BytesIO):
+    """A disk with no room left."""
+
+    def write(self, _data: object) -> int:
+        raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(("disk", "code", "written"), [(io.BytesIO(), 0, b"said"), (Full(), 3, b"")])
+def test_what_was_said_is_written_before_the_process_ends(disk: io.BytesIO, code: int, written: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    def end(status: int) -> NoReturn:
+        raise Ended(status, disk.getvalue())
+
+    monkeypatch.setattr("sys.stdout", said := io.TextIOWrapper(disk))
+    monkeypatch.setattr("briefgen.__main__.main", lambda: said.write("said") - 4)
+    monkeypatch.setattr("os._exit", end)
+    with pytest.raises(Ended) as ended:
+        process()
+    assert ended.value.args == (code, written)
+    said.detach()

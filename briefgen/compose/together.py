@@ -16,7 +16,7 @@ BESIDE = 2
 def together(left: Table, right: Table, one: str, lang: str) -> Table | None:
     """Both tables in the way that ``left.together`` names, words of the left one in ``one``, of the other in ``lang``; None if not of one shape."""
     if left.together == "tongues":
-        return _tongues(left, lang)
+        return _tongues(left, one, lang)
     if [_shape(row) for row in left.rows] != [_shape(row) for row in right.rows]:
         return None
     caption = (*left.caption, Text(" / "), Foreign(lang, right.caption)) if left.caption and right.caption else left.caption or right.caption
@@ -45,15 +45,17 @@ _NARROW = 0.8
 """How wide a shared column is beside twice as many others: hours and numbers need little."""
 
 
-def _tongues(table: Table, lang: str) -> Table:
-    """Of a glossary its own column and that of ``lang``: what stands in any other language is left out."""
+def _tongues(table: Table, one: str, lang: str) -> Table:
+    """Of a glossary its own column and that of ``lang``, left and right of the middle: what stands in any other language is left out."""
     body = [row.cells for row in table.rows if not all(cell.header for cell in row.cells)]
     columns = range(max(len(cells) for cells in body))
     spoken = [
         {node.lang for cells in body if n < len(cells) for block in cells[n].content for node in walk(block) if isinstance(node, Foreign)} for n in columns
     ]
     kept = [n for n in columns if not spoken[n] or lang in spoken[n]]
-    rows = tuple(replace(row, cells=tuple(row.cells[n] for n in kept if n < len(row.cells))) for row in table.rows)
+    rows = tuple(
+        replace(row, cells=tuple(replace(row.cells[n], lang=lang if lang in spoken[n] else one) for n in kept if n < len(row.cells))) for row in table.rows
+    )
     return replace(table, rows=rows, widths=tuple(table.widths[n] for n in kept) if table.widths else ())
 
 

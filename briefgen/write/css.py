@@ -68,7 +68,7 @@ def _roles(house: House, used: Uses) -> list[str]:
         for (_, lang, pair, kind), place in places.items():
             own = {prop: place.get(prop, _WITHOUT.get(prop, "0")) for prop in apart}
             within = f".{used.kinds[kind]} " if used.kinds[kind] else ""
-            rules.append(_rule(f"{within}{'._pair ' if pair else ''}.{name}:lang({lang})", own))
+            rules.append(_rule(f"{within}.{name}{'._two' if pair else ''}:lang({lang})", own))
     return [rule for rule in rules if rule]
 
 
@@ -169,6 +169,7 @@ sup{font-size:.68em;line-height:0;vertical-align:super}
 ._lined>*{vertical-align:bottom}
 ._call{white-space:nowrap}
 ._keep{break-after:avoid}
+._stay{break-before:avoid}
 ._page{break-before:page}
 ._thin *{orphans:1;widows:1}
 ._thin>*>:last-child{margin-bottom:0!important}

@@ -31,7 +31,7 @@ from briefgen.document import (
 )
 from briefgen.write.css import quoted, sheet
 from briefgen.write.house import House
-from briefgen.write.looks import Within, figure_width, holds_together, lines, look
+from briefgen.write.looks import Within, figure_width, holds_together, lines, look, tied_rows
 from briefgen.write.phrasing import Phrasing
 from briefgen.write.scope import Scope
 
@@ -59,7 +59,8 @@ class Markup(Phrasing):
         """The whole page."""
         document = self.document
         around = self.around()
-        body = self.blocks(document.content)
+        with self.speaking(document.lang, pair=len(document.langs) > 1):
+            body = self.blocks(document.content)
         body += self.endnotes()
         self.style = f"<style>\n{sheet(self.house, self.used, paged=self.paged)}\n</style>\n"
         subject = f'<meta name="description" content="{quoted(document.subject)}">' if document.subject else ""
@@ -158,6 +159,7 @@ class Markup(Phrasing):
         outer, self.scope = self.scope, Scope(part, self.used.bound(part), f"p{self.parts}")
         with self.speaking(part.lang, pair=False):
             running = self.running(part.running) if self.paged else ""
+        with self.speaking(part.lang, pair=len(part.langs) > 1):
             inside = f"{running}{self.blocks(part.content)}{self.endnotes()}"
         self.scope = outer
         lang = "" if part.lang == self.lang else f' lang="{quoted(part.lang)}"'
@@ -173,12 +175,18 @@ class Markup(Phrasing):
         words = ["".join(map(plain, side.content)) for side in sides]
         whole = holds_together(words, column, size)
         thin = not whole and any(0 < lines(text, column, size) < THIN for text in words)
-        shape = f"_pair{' _whole' * whole}{' _thin' * thin}{self.ends(pair)}"
+        shape = f"_pair{' _whole' * whole}{' _thin' * thin}{self.begins(pair)}{self.ends(pair)}"
         return f'<div{self.id(pair.key)} class="{shape}">\n{"".join(map(self.side, sides))}</div>\n'
 
     def side(self, side: Side) -> str:
-        with self.speaking(side.lang, pair=True):
+        with self.speaking(side.lang, pair=True, half=True):
             return f'<div class="_side" lang="{quoted(side.lang)}">\n{self.blocks(side.content)}</div>\n'
+
+    def begins(self, pair: Pair) -> str:
+        """Whether a row keeps with the one before."""
+        first = [(side.lang, side.content[0]) for side in (pair.left, pair.right) if side.content]
+        roles = [self.house.role(look(block), lang, pair=True, kind=self.scope.kind) for lang, block in first]
+        return " _stay" if roles and all(role.keep_previous for role in roles) else ""
 
     def ends(self, pair: Pair) -> str:
         """How a row ends: with what keeps with the next row, or with a line, which is level on both sides."""
@@ -197,16 +205,18 @@ class Markup(Phrasing):
         caption = f"<caption{self.role('caption')}>{self.inlines(table.caption)}</caption>\n" if table.caption else ""
         whole_page = " _whole" if len(table.rows) <= SHORT and len(self.document.langs) == 1 else ""
         head = "".join(self.row(row, "col") for row in table.rows[:heads])
-        body = "".join(self.row(row, "row") for row in table.rows[heads:])
+        tied = tied_rows(len(table.rows) - heads)
+        body = "".join(self.row(row, "row", keep=number in tied) for number, row in enumerate(table.rows[heads:]))
         return (
             f"<table{self.id(table.key)}{self.role(role, whole_page)}>\n{caption}{f'<colgroup>{columns}</colgroup>' if columns else ''}"
             f"{f'<thead>{head}</thead>' if head else ''}<tbody>\n{body}</tbody>\n</table>\n"
         )
 
-    def row(self, row: Row, scope: str) -> str:
+    def row(self, row: Row, scope: str, *, keep: bool = False) -> str:
         cells, last = row.cells, len(row.cells) - 1
         meets = (" _ends" * (cell.lang != cells[min(n + 1, last)].lang) + " _begins" * (cell.lang != cells[max(n - 1, 0)].lang) for n, cell in enumerate(cells))
-        return f"<tr>{''.join(self.cell(cell, scope, edge) for cell, edge in zip(cells, meets, strict=True))}</tr>\n"
+        stays = ' class="_keep"' if keep else ""
+        return f"<tr{stays}>{''.join(self.cell(cell, scope, edge) for cell, edge in zip(cells, meets, strict=True))}</tr>\n"
 
     def cell(self, cell: Cell, scope: str, edge: str = "") -> str:
         """One cell; ``edge`` says where one language ends and another begins."""
@@ -221,7 +231,7 @@ class Markup(Phrasing):
 
     def figure(self, figure: Figure, role: str) -> str:
         page = self.scope.page
-        width = figure_width(figure, (page.line - page.gap) / 2 if self.pair else page.line)
+        width = figure_width(figure, (page.line - page.gap) / 2 if self.half else page.line)
         caption = f"<figcaption{self.role('caption')}>{self.inlines(figure.caption)}</figcaption>" if figure.caption else ""
         size = f'width="{figure.size[0]}" height="{figure.size[1]}" style="width:{width:.1f}mm"'
         image = f'<img src="{quoted(self.source(figure))}" alt="{quoted(figure.alt)}" {size}>'

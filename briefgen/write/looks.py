@@ -147,6 +147,11 @@ def holds_together(words: Iterable[str], width: float, size: float) -> bool:
     return all(lines(text, width, size) <= SHORT for text in words)
 
 
+def tied_rows(count: int) -> set[int]:
+    """Of ``count`` rows of a table below its head (from 0) those that stay with the next: neither a first nor a last row stands alone on a page."""
+    return {0, count - 2} if count > 1 else set()
+
+
 def figure_width(figure: Figure, line: float) -> float:
     """The width of a picture in millimetres on a line that is ``line`` wide: 150 dots an inch or more, at most 110 mm high.
 

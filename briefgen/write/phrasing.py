@@ -30,14 +30,14 @@ class Phrasing:
         self.listed = {id(entry.heads[0][1]): entry for entry in self.entries}
         self.noted: list[str] = []
         self.parts = 0
-        self.lang, self.pair = document.lang, False
+        self.lang, self.pair, self.half = document.lang, False, False
 
     @contextmanager
-    def speaking(self, lang: str, *, pair: bool) -> Iterator[None]:
-        """Words in ``lang``, in one of two columns if ``pair``, until the block ends."""
-        before, (self.lang, self.pair) = (self.lang, self.pair), (lang, pair)
+    def speaking(self, lang: str, *, pair: bool, half: bool = False) -> Iterator[None]:
+        """Words in ``lang``, in a document of two languages if ``pair`` and in one of its columns if ``half``, until the block ends."""
+        before, (self.lang, self.pair, self.half) = (self.lang, self.pair, self.half), (lang, pair, half or (pair and self.half))
         yield
-        self.lang, self.pair = before
+        self.lang, self.pair, self.half = before
 
     def inlines(self, inlines: Inlines) -> str:
         said = "".join(self.inline(inline) for inline in inlines)
@@ -83,7 +83,8 @@ class Phrasing:
         self.used.role("footnote", self.lang, self.pair, self.scope.kind)
         self.noted.append(f"{prefix}n{note.number}")
         back = f'<a href="#{prefix}c{note.number}">{note.number} </a>'
-        return f'{call}<span id="{prefix}n{note.number}" class="_note footnote" data-n="{note.number}">{back}{self.texts(note.texts)}</span>'
+        role = f"_note footnote{' _two' * self.pair}"
+        return f'{call}<span id="{prefix}n{note.number}" class="{role}" data-n="{note.number}">{back}{self.texts(note.texts)}</span>'
 
     def texts(self, texts: Iterable[tuple[str, Inlines]]) -> str:
         """The texts of a note, each in its language."""
@@ -101,7 +102,7 @@ class Phrasing:
         if not name:
             return ""
         self.used.role(name, self.lang, self.pair, self.scope.kind)
-        return f' class="{quoted(name)}{more}"'
+        return f' class="{quoted(name)}{" _two" * self.pair}{more}"'
 
     def id(self, key: str) -> str:
         """The anchor of a block that something refers to."""

@@ -122,8 +122,8 @@ def test_an_unknown_role_is_an_error(house: House) -> None:
 
 def test_what_one_language_looks_like_is_said_for_it_only(house: House) -> None:
     data = write(pack("id", "ru"), "html", house).decode()
-    assert re.search(r"\._pair \.body:lang\(ru\)\{[^}]*text-indent:6", data)
-    assert not re.search(r"\._pair \.body:lang\(id\)\{[^}]*text-indent:6", data)
+    assert re.search(r"\.body\._two:lang\(ru\)\{[^}]*text-indent:6", data)
+    assert not re.search(r"\.body\._two:lang\(id\)\{[^}]*text-indent:6", data)
     assert ".body:lang" not in write(release("en"), "html", house).decode(), "one language needs no exceptions"
 
 

@@ -30,6 +30,8 @@ class Frame(NamedTuple):
     left: int = 0
     loose: bool = False
     """Whether its paragraphs must not stay with the next: in a table row that would hold the whole row to the next one."""
+    tied: bool = False
+    """Whether its paragraphs stay with the next: in a table row that holds the whole row to the next one."""
     last: bool = False
     """Whether it is the last paragraph of a list, which stands as far from the text below as a paragraph does."""
 
@@ -58,7 +60,7 @@ class Body:
 
     def document(self, document: Document) -> str:
         """The whole body."""
-        self.blocks(document.content, Frame(Voice(document.lang), twips(mm=self.page.line)))
+        self.blocks(document.content, Frame(self.job.styles.usual, twips(mm=self.page.line)))
         if self._break or not self.out or self.out[-1].endswith("</w:tbl>"):
             self.gap(0, self.job.styles.usual)
         return "".join((*self.out, section(self.job, self.part, self.page)))
@@ -70,19 +72,31 @@ class Body:
         self.out[-1] = self.out[-1].replace("</w:pPr>", section(self.job, self.part, self.page) + "</w:pPr>", 1)
         self.part, self.page, self._break = part, bound_page(self.job, part), False
         self.job.enter(part)
-        self.blocks(part.content, Frame(Voice(part.lang, kind=part.kind), twips(mm=self.page.line)))
+        self.blocks(part.content, Frame(Voice(part.lang, len(part.langs) > 1, part.kind), twips(mm=self.page.line)))
 
     def blocks(self, blocks: Blocks, frame: Frame) -> None:
         """Write ``blocks`` one after the other; neighbouring pairs are rows of one table."""
         rows: list[Pair] = []
-        for block in blocks:
+        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
             if isinstance(block, Pair):
                 rows.append(block)
                 continue
             self._pairs(rows)
             rows = []
-            self.block(block, frame)
+            tied = frame.tied or (isinstance(block, (Para, Table)) and self.holds(following, frame.voice))
+            self.block(block, frame._replace(tied=tied) if tied else frame)
         self._pairs(rows)
+
+    def holds(self, following: Block | None, voice: Voice) -> bool:
+        """Whether the block that follows keeps with the one before, which Word says of that one."""
+        match following:
+            case Pair(left=left, right=right):
+                first = [(side.content[0], Voice(side.lang, True, self.kind)) for side in (left, right) if side.content]  # noqa: FBT003  (a tuple)
+            case Para():
+                first = [(following, voice)]
+            case _:
+                return False
+        return all(self.job.styles.role(look(block), voice).keep_previous for block, voice in first)
 
     def block(self, block: Block, frame: Frame) -> None:  # noqa: C901  (one case a node)
         """Write one block."""
@@ -133,6 +147,7 @@ class Body:
 
     def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False, tabs: str = "") -> None:
         """One paragraph of ready runs, with whatever waited for it."""
+        keep = keep or frame.tied
         loosen = frame.loose and style in self.job.styles.keeping
         if not (keep or loosen or self._break or self._number or tabs or frame.left or self._marks):
             self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{xml}</w:p>')
@@ -186,7 +201,8 @@ class Body:
         number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth, start=block.start)
         inner = frame._replace(within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
         inner = inner._replace(width=frame.width - inner.left + frame.left)
-        ending = inner if frame.depth else inner._replace(last=True)
+        apart = not frame.depth and not (frame.voice.pair and (block.role or "item") == "item")  # in a pair each item is a list in a row of its own
+        ending = inner._replace(last=True) if apart else inner
         numbered = f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>'
         for place, item in enumerate(block.items, 1):
             self._item(item, ending if place == len(block.items) else inner, numbered)

@@ -21,7 +21,7 @@ def pairs(body: Body, rows: list[Pair]) -> None:
     """Write neighbouring pairs."""
     page, opened = body.page, False
     column = twips(mm=(page.line - page.gap) / 2)
-    for pair in rows:
+    for pair, following in zip(rows, (*rows[1:], None), strict=False):
         voices = Voice(pair.left.lang, True, body.kind), Voice(pair.right.lang, True, body.kind)  # noqa: FBT003  (a tuple)
         body.mark(pair.key, pair.left.lang)
         sides = tuple(_flat(pair.left.content)), tuple(_flat(pair.right.content))
@@ -34,7 +34,7 @@ def pairs(body: Body, rows: list[Pair]) -> None:
         if not opened:
             _open(body, voices[0])
             opened = True
-        _row(body, (pair.left.content, pair.right.content), voices, column)
+        _row(body, (pair.left.content, pair.right.content), voices, column, tied=body.holds(following, voices[0]))
     if opened:
         body.out.append("</w:tbl>")
 
@@ -98,7 +98,7 @@ def _open(body: Body, voice: Voice) -> None:
     )
 
 
-def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], column: int) -> None:
+def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], column: int, *, tied: bool) -> None:
     words = ["".join(plain(block) for block in blocks) for blocks in sides]
     together = holds_together(words, column / 20, body.job.styles.role("body", voices[0]).size)
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
@@ -107,6 +107,6 @@ def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], 
     width = _width(body)
     for blocks, voice in zip(sides, voices, strict=True):
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
-        body.cell(blocks, Frame(voice, column, loose=loose))
+        body.cell(blocks, Frame(voice, column, loose=loose, tied=tied))
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

@@ -85,6 +85,9 @@ class Styles:
         usual = self._usual(look, own)
         if voice.kind and own == self._usual(look, own, voice._replace(kind="")):
             voice = voice._replace(kind="")  # its kind makes no difference
+        ours = voice._replace(lang=self.usual.lang)
+        if is_right_to_left(voice.lang) == is_right_to_left(self.usual.lang) and own == self._usual(look, own, ours):
+            voice = ours  # nor does its language, which each run says
         if name not in self._made:
             self._made[name] = self._style(title, usual, self.usual.lang, base="Normal", end=end, tabs=tabs)
         if own != usual or is_right_to_left(voice.lang) != is_right_to_left(self.usual.lang):

@@ -9,7 +9,7 @@ from briefgen.write.docx.body import Body, Frame, is_rtl
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import holds_together, look
+from briefgen.write.looks import holds_together, look, tied_rows
 from briefgen.write.style import Border, Role
 
 _BREAKS = re.compile(r"[ \n-]")
@@ -34,10 +34,11 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
+    tied = {heads + number for number in tied_rows(len(block.rows) - heads)} | ({len(block.rows) - 1} if frame.tied else set())
     for number, row in enumerate(block.rows):
-        _row(body, row, words[number], columns, frame, head=number < heads)
+        _row(body, row, words[number], columns, frame._replace(tied=number in tied), head=number < heads)
     body.out.append("</w:tbl>")
-    body.gap(job.styles.role(name, frame.voice).after, frame.voice)
+    body.gap(job.styles.role(name, frame.voice).after, frame.voice, keep=frame.tied)
 
 
 def grid(columns: list[int]) -> str:
@@ -64,7 +65,7 @@ def _row(body: Body, row: Row, words: list[str], columns: list[int], frame: Fram
         ends, begins = (cell.lang != row.cells[beside].lang for beside in (min(number + 1, last), max(number - 1, 0)))
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_middle(body, ends=ends, begins=begins)}</w:tcPr>')
         voice = Voice(cell.lang, True, frame.voice.kind) if cell.lang else frame.voice  # noqa: FBT003  (a tuple)
-        within = Frame(voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True)
+        within = Frame(voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True, tied=frame.tied)
         body.cell(cell.content, within)
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

@@ -1,0 +1,118 @@
+"""What is not left alone on a page: the first and the last row of a table, the line that belongs to what stands above it. In Word and in PDF alike."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from briefgen.document import Block, Cell, Document, Heading, Item, List, Pair, Para, Part, Row, Side, Table, Text
+from briefgen.write import House, write
+from tests.write.docx_file import NS, File
+from tests.write.samples import TAGS
+
+needs_poppler = pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not here (apt-get install poppler-utils)")
+
+
+def p(text: str, role: str = "") -> Para:
+    return Para(text, (Text(text),), role)
+
+
+def table(rows: int, key: str = "t") -> Table:
+    head = Row(f"{key}.head", (Cell((p(f"{key} head"),), header=True),))
+    return Table(key, (head, *(Row(f"{key}.{n}", (Cell((p(f"{key} row {n}"),)),)) for n in range(1, rows + 1))))
+
+
+def one(*blocks: Block) -> Document:
+    return Document("k", ("en",), "t", blocks)
+
+
+def both(left: Block, right: Block, key: str = "k") -> Pair:
+    return Pair(key, Side("id", (left,)), Side("ru", (right,)))
+
+
+def kept(file: File) -> list[bool]:
+    """Of each row of the first table, whether Word keeps it with the next."""
+    return [bool(row.xpath(".//w:pPr/w:keepNext[not(@w:val)]", namespaces=NS)) for row in file.find("(//w:tbl)[1]/w:tr")]
+
+
+def pages(document: Document, house: House, folder: Path) -> list[str]:
+    (folder / "a.pdf").write_bytes(write(document, "pdf", house))
+    said = subprocess.run(["pdftotext", folder / "a.pdf", "-"], check=True, capture_output=True).stdout.decode()
+    return [page for page in said.split("\f") if page.strip()]
+
+
+def test_in_word_neither_the_first_nor_the_last_row_stands_alone(house: House) -> None:
+    assert kept(File(one(table(5)), house)) == [False, True, False, False, True, False]
+    assert kept(File(one(table(1)), house)) == [False, False]
+
+
+@needs_poppler
+def test_in_a_pdf_the_last_row_takes_the_one_before_along(house: House, tmp_path: Path) -> None:
+    ends = []
+    for count in range(11, 40):
+        found = pages(one(*(p(f"Line {n}") for n in range(10)), table(count)), house, tmp_path)
+        if len(found) > 1:
+            rows = [text for text in found[-1].split("\n") if text.startswith("t row")]
+            assert rows[-1:] == [f"t row {count}"]
+            ends.append(len(rows))
+            if ends[-1] > 3:
+                break
+    assert ends
+    assert min(ends) >= 2
+
+
+@pytest.mark.parametrize("kind", ["one", "two"])
+def test_in_word_what_belongs_to_the_table_above_holds_its_last_row(house: House, kind: str) -> None:
+    after = p("To whom to write", "contact") if kind == "one" else both(p("Narahubung", "contact"), p("Контакты", "contact"))
+    file = File(Document("k", ("id", "ru") if kind == "two" else ("en",), "t", (table(4), after), tags=TAGS), house)
+    assert kept(file)[-1]
+    (gap,) = file.find("//w:tbl[1]/following-sibling::w:p[1]")
+    assert gap.xpath("w:pPr/w:keepNext[not(@w:val)]", namespaces=NS), "the small paragraph between them too"
+    assert not kept(File(one(table(4), p("Another thought")), house))[-1]
+
+
+def test_in_word_a_row_of_two_columns_keeps_with_what_belongs_to_it(house: House) -> None:
+    text, contact = both(p("Teks"), p("Текст"), "a"), both(p("Narahubung", "contact"), p("Контакты", "contact"), "b")
+    file = File(Document("k", ("id", "ru"), "t", (text, text, contact), tags=TAGS), house)
+    assert kept(file) == [False, True, False]
+
+
+@needs_poppler
+@pytest.mark.parametrize("langs", [("en",), ("id", "ru")], ids="-".join)
+def test_in_a_pdf_the_contact_never_stands_alone(house: House, tmp_path: Path, langs: tuple[str, ...]) -> None:
+    seen = 0
+    for lines in range(28, 40):
+        text = [p(f"Line {n}") for n in range(lines)]
+        contact: Block = p("To whom to write", "contact")
+        blocks: list[Block] = [*text, contact] if len(langs) == 1 else [*(both(line, line, line.key) for line in text), both(contact, contact)]
+        found = pages(Document("k", langs, "t", tuple(blocks), tags=TAGS), house, tmp_path)
+        if len(found) > 1:
+            seen += 1
+            assert "Line" in found[-1]
+            if seen > 2:
+                break
+    assert seen
+
+
+def test_a_table_over_both_columns_is_set_in_the_letters_of_the_pair(house: House) -> None:
+    document = Document("k", ("id", "ru"), "t", (table(2), both(table(1, "l"), table(1, "r"))), tags=TAGS)
+    page = write(document, "html", house).decode()
+    assert page.count('class="cell _two"') == 4
+    assert 'class="cell"' not in page
+    styles = {style for style in File(document, house).values("//w:tbl//w:pStyle/@w:val") if style.startswith("Cell")}
+    assert styles == {"Cell", "CellHead"}, "one look of cells, whichever table they stand in"
+
+
+def test_headings_of_a_kind_with_a_look_of_its_own_stand_level_in_a_pack(house: House) -> None:
+    """The same look in both languages is the same style, and only such headings stand in one line."""
+    heads = both(Heading("h", 2, (Text("Angka"),)), Heading("h", 2, (Text("Цифры"),)))
+    part = Part("f", "fact-sheet", ("id", "ru"), (heads, both(p("Teks"), p("Текст"), "b")))
+    file = File(Document("pack", ("id", "ru"), "t", (p("Cover"), part), tags=TAGS), house)
+    assert any(text.split("\t") == ["Angka", "Цифры"] for text in file.paragraphs())
+
+
+def test_each_item_of_a_pair_stands_as_close_as_in_the_pdf(house: House) -> None:
+    lists = [both(List(key, (Item(f"{key}.i", (p(key),)),)), List(key, (Item(f"{key}.i", (p(key),)),)), key) for key in ("a", "b")]
+    file = File(Document("k", ("id", "ru"), "t", tuple(lists), tags=TAGS), house)
+    assert not [style for style in file.values("//w:pStyle/@w:val") if "Last" in style]

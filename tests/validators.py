@@ -19,28 +19,15 @@ from lxml import etree
 from page import validate_pdf
 
 from tests.pdf_words import tagged_words
+from tests.printed_pages import laid_out, pictured, sheets
+from tests.tools import NotHere, tool
+from tests.word_customs import customs
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PROFILES = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 MOST_FONTS = 5
 BATCH = 50
 """Files that one start of LibreOffice prints: with some 240 it passes over the rest in silence."""
-EDGE = 5.0
-"""Millimetres around a page in which nothing may stand; no office printer reaches them."""
-_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
-_POINTS = 72 / 25.4
-
-
-class NotHere(Exception):  # noqa: N818 -- an answer, not a failure
-    """A tool that a check needs is not on this machine; says how to get it."""
-
-
-def tool(name: str, package: str) -> str:
-    """Where a program is."""
-    found = shutil.which(name)
-    if not found:
-        raise NotHere(f"{name} is not here (apt-get install {package})")
-    return found
 
 
 def open_xml_validator() -> str:
@@ -208,44 +195,6 @@ def _cut(word: str, pages: str) -> bool:
     return any(word[:n] in pages and word[n:] in pages for n in range(2, len(word) - 1))
 
 
-# ── pages ──
-
-
-def pages_as_boxes(file: Path) -> Iterator[tuple[float, float, list[tuple[float, float, float, float, str]]]]:
-    """Each page of a PDF: its width and height in points, and its words with their boxes."""
-    said = subprocess.run([tool("pdftotext", "poppler-utils"), "-bbox", file, "-"], capture_output=True, text=True, check=True).stdout
-    for page in said.split("<page ")[1:]:
-        size = re.match(r'width="([\d.]+)" height="([\d.]+)"', page)
-        assert size
-        boxes = [(float(a), float(b), float(c), float(d), word) for a, b, c, d, word in _WORD.findall(page)]
-        yield float(size[1]), float(size[2]), boxes
-
-
-def laid_out(file: Path) -> list[str]:
-    """Every page has words, no word stands over another, and none at the edge of the paper or beyond."""
-    found = []
-    for number, (width, height, boxes) in enumerate(pages_as_boxes(file), 1):
-        if not boxes:
-            found.append(f"page {number} is blank")
-        edge = EDGE * _POINTS
-        outside = [word for a, b, c, d, word in boxes if a < edge or b < edge or c > width - edge or d > height - edge]
-        found += [f"page {number}: «{word}» is outside the margins" for word in outside]
-        found += [f"page {number}: «{one}» stands over «{other}»" for one, other in _overlaps(boxes)]
-    return found
-
-
-def _overlaps(boxes: Sequence[tuple[float, float, float, float, str]]) -> Iterator[tuple[str, str]]:
-    """Words that share more than a third of the smaller one's box; a watermark's letters are large and are passed over."""
-    usual = sorted((box for box in boxes if box[3] - box[1] < 60), key=lambda box: box[1])
-    for n, (a, b, c, d, word) in enumerate(usual):
-        for e, f, g, h, other in usual[n + 1 :]:
-            if f >= d:
-                break
-            wide, high = min(c, g) - max(a, e), min(d, h) - max(b, f)
-            if wide > 0 and high > 0 and wide * high > min((c - a) * (d - b), (g - e) * (h - f)) / 3:
-                yield word, other
-
-
 def _pages(file: Path) -> list[str]:
     said = subprocess.run([tool("pdftotext", "poppler-utils"), file, "-"], capture_output=True, text=True, check=True).stdout
     return [page for page in said.split("\f") if page]
@@ -270,11 +219,13 @@ def validate(files: Iterable[Path], *, office: bool = True) -> tuple[dict[Path, 
         with _if_here(left):
             held(pdf, structure(pdf))
         with _if_here(left):
-            held(pdf, laid_out(pdf))
+            asked = sheets(pdf.with_suffix(".docx")) if pdf.with_suffix(".docx") in found else {}
+            held(pdf, laid_out(pdf, asked) + (pictured(pdf, asked) if asked else []))
     with _if_here(left):
         for file, complaints in open_xml(words).items():
             held(file, complaints)
     for word in words:
+        held(word, customs(word))
         if word.with_suffix(".pdf") in found:
             with _if_here(left):
                 held(word, same_words(word, word.with_suffix(".pdf")))
@@ -282,8 +233,13 @@ def validate(files: Iterable[Path], *, office: bool = True) -> tuple[dict[Path, 
         with _if_here(left), tempfile.TemporaryDirectory() as folder:
             printed = opened(words, Path(folder))
             for word in words:
-                held(word, kept_words(word, printed[word]) + laid_out(printed[word]) if word in printed else ["LibreOffice does not open it"])
+                held(word, _in_office(word, printed[word]) if word in printed else ["LibreOffice does not open it"])
     return found, list(left)
+
+
+def _in_office(word: Path, printed: Path) -> list[str]:
+    asked = sheets(word)
+    return kept_words(word, printed) + laid_out(printed, asked) + pictured(printed, asked)
 
 
 class _if_here:  # noqa: N801 -- reads as a word in `with`

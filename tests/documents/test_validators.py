@@ -1,8 +1,11 @@
 """Real documents held against the validators of their formats and against each other; and each check seen to find what it looks for."""
 
 import io
+import os
 import re
 import shutil
+import subprocess
+import sys
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -13,29 +16,42 @@ import pytest
 from briefgen.document import Document, Para, Text
 from briefgen.write import House, write
 from tests import validators
+from tests.compose.desks import EXAMPLE, KINDS, ROOT
 from tests.documents.conftest import Key
+from tests.printed_pages import laid_out, pictured, sheets
+from tests.tools import NotHere
+from tests.word_customs import customs
 
 EVENT = "digital-mou-2025"
-LANGS = ("id", "en", "ru", "id-ru")
+LANGS = ("id", "en", "ru")
+PAIR = "id-ru"
+IN_A_TABLE = '<w:tbl><w:tr><w:tc><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Title</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'
 
 
 @pytest.fixture(scope="module")
-def files(documents: Mapping[Key, Document], pairs: Mapping[Key, Document], house: House, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Every kind of one event as a pair; of those with much prose each language too."""
+def built(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The worked example as a user builds it: every kind in each language and as a pair, in Word and PDF."""
+    out = tmp_path_factory.mktemp("built")
+    asked = ["--lang", ",".join(LANGS), "--pair", PAIR, "--kind", ",".join(KINDS), "--format", "docx,pdf", "--out", str(out)]
+    env = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run([sys.executable, "-m", "briefgen", "build", *asked], check=True, capture_output=True, cwd=EXAMPLE, env=env)
+    return [file for file in out.rglob("*") if file.suffix in {".docx", ".pdf"} and ".briefgen" not in file.parts]
+
+
+@pytest.fixture(scope="module")
+def files(documents: Mapping[Key, Document], house: House, tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """One press release in two languages, for damage to be done to."""
     folder = tmp_path_factory.mktemp("files")
-    made = []
-    for (event, kind, lang), document in {**documents, **pairs}.items():
-        if event == EVENT and lang in (LANGS if kind in {"press-release", "briefing-note"} else LANGS[-1:]):
-            for form in ("docx", "pdf"):
-                made.append(folder / f"{kind}.{lang}.{form}")
-                made[-1].write_bytes(write(document, form, house))
-    assert len(made) >= 2 * 2 * len(LANGS)
+    made = [folder / f"press-release.{lang}.{form}" for lang in ("id", "en") for form in ("docx", "pdf")]
+    for file in made:
+        file.write_bytes(write(documents[EVENT, "press-release", file.suffixes[0][1:]], file.suffix[1:], house))
     return made
 
 
-def test_no_validator_finds_a_fault(files: list[Path]) -> None:
-    found, left = validators.validate(files)
-    assert len(found) == len(files)
+def test_no_validator_finds_a_fault(built: list[Path]) -> None:
+    assert {file.name for file in built} == {f"{kind}.{lang}.{form}" for kind in KINDS for lang in (*LANGS, PAIR) for form in ("docx", "pdf")}
+    found, left = validators.validate(built)
+    assert len(found) == len(built)
     assert {file.name: complaints for file, complaints in found.items() if complaints} == {}
     if left:
         pytest.skip("; ".join(left))
@@ -64,10 +80,49 @@ def test_a_broken_word_file_is_found(files: list[Path], tmp_path: Path) -> None:
     _rewritten(word, broken, "word/document.xml", "<w:body>", "<w:body><w:nonsense/>")
     try:
         found = validators.open_xml([word, broken])
-    except validators.NotHere as lacking:
+    except NotHere as lacking:
         pytest.skip(str(lacking))
     assert found[word] == []
     assert found[broken]
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "new", "said"),
+    [
+        ("document", '<w:lang w:val="en-GB"/>', "", "has no language"),
+        ("document", '<w:pStyle w:val="Heading1"/>', '<w:pStyle w:val="Heading3"/>', "is of level 3 below one of level 0"),
+        ("document", "<w:body>", f"<w:body>{IN_A_TABLE}", "stands in a table"),
+        ("footer2", 'w:fldCharType="separate"', 'w:fldCharType="none"', "has no result"),
+        ("styles", 'w:ascii="Times New Roman"', 'w:ascii="Liberation Serif"', "does not come with Word"),
+        ("numbering", "<w:startOverride", "<w:other", "goes on with the numbers"),
+    ],
+)
+def test_what_a_user_of_word_would_miss_is_found(files: list[Path], tmp_path: Path, part: str, old: str, new: str, said: str) -> None:
+    word = next(file for file in files if file.name == "press-release.en.docx")
+    assert customs(word) == []
+    _rewritten(word, tmp_path / "other.docx", f"word/{part}.xml", old, new)
+    assert any(said in complaint for complaint in customs(tmp_path / "other.docx"))
+
+
+@pytest.mark.skipif(not shutil.which("pdftoppm"), reason="pdftoppm is not here (apt-get install poppler-utils)")
+@pytest.mark.parametrize(
+    ("style", "said"),
+    [
+        ("p{}", ""),
+        ("p{border-left:40mm solid red;margin-left:-30mm!important}", "ink outside the margins"),
+        ("p{color:#fff!important}", "is a blank picture"),
+        ("p+p{break-before:page!important}", "page 2 is nearly empty"),
+    ],
+)
+def test_blank_pages_and_ink_in_the_margins_are_seen(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, style: str, said: str) -> None:
+    from briefgen.write import css  # noqa: PLC0415
+
+    document = Document("k", ("en",), "t", tuple(Para(f"p{n}", (Text("Some words that stand in a line of their own"),)) for n in range(2)))
+    (tmp_path / "a.docx").write_bytes(write(document, "docx", house))
+    monkeypatch.setattr(css, "_COMMON", f"{css._COMMON}\n{style}")
+    (tmp_path / "a.pdf").write_bytes(write(document, "pdf", house))
+    found = pictured(tmp_path / "a.pdf", sheets(tmp_path / "a.docx"))
+    assert any(said in complaint for complaint in found) if said else found == []
 
 
 @pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not here (apt-get install poppler-utils)")
@@ -82,7 +137,7 @@ def test_words_over_each_other_and_off_the_page_are_found(house: House, tmp_path
     document = Document("k", ("en",), "t", (Para("a", (Text("Some words that stand in a line of their own"),)), Para("b", (Text("And others below them"),))))
     file = tmp_path / "a.pdf"
     file.write_bytes(write(document, "pdf", house))
-    found = validators.laid_out(file)
+    found = laid_out(file)
     assert any(said in complaint for complaint in found) if said else found == []
 
 
@@ -100,7 +155,7 @@ def test_a_blank_page_and_a_missing_font_are_found(files: list[Path], tmp_path: 
     assert "1 files are attached" in validators.fonts(tmp_path / "bad.pdf")
     assert validators.standards(tmp_path / "bad.pdf")
     if shutil.which("pdftotext"):
-        assert any(said.endswith("is blank") for said in validators.laid_out(tmp_path / "bad.pdf"))
+        assert any(said.endswith("is blank") for said in laid_out(tmp_path / "bad.pdf"))
 
 
 def test_a_stream_of_another_length_is_found(files: list[Path], tmp_path: Path) -> None:

@@ -80,7 +80,13 @@ def decline(word: str, case: Case, animate: bool, target: str | None = None) -> 
 def possessive(word: str) -> str | None:
     """What a possessive of a person agrees with: Берингов (m) пролив, Баренцево (n) море; None for every other word."""
     found = _NAMED.match(word)
-    return _NAMED_KEY[found["end"]] if found and any(p.is_known and dictionary.is_a(p, "ADJF", "Poss", "nomn") for p in dictionary.parses(word)) else None
+    if not found:
+        return None
+    known = [p for p in dictionary.parses(word) if p.is_known]
+    named = any(dictionary.is_a(p, "ADJF", "Poss", "nomn") for p in known) or (
+        found["end"] == "ы" and all("Surn" in p.tag.grammemes or p.tag.POS == "ADJS" for p in known)
+    )  # Каймановы острова
+    return _NAMED_KEY[found["end"]] if named else None
 
 
 def _possessive(word: str, own: str, case: Case, animate: bool, target: str | None) -> str:

@@ -16,6 +16,8 @@ def decline(word: str, role: str, name: Wording, gender: Gender, case: Case) -> 
     low, slavic = word.lower(), name.origin in _SLAVIC
     if _ADJECTIVE.match(low) or (slavic and ((low.endswith(("ий", "ый")) and role == "family") or re.search(".{3}(ов|ев|ёв)а$", low))):
         return _adjective(word, gender, case)
+    if name.origin in lists.EASTERN and len(word) == len("Ма"):
+        return Said(word)  # Джека Ма
     plain = endings.decline(word, gender, case)
     if re.search("[аоеэюя]а$", low):
         return stress.either(plain, word[:-1] + endings.decline("ха", gender, case)[1:], _OPEN_END.format(word))

@@ -50,7 +50,7 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
         before = parsed.tokens[places[place - 1]] if place else ""
         if _passes(token, following, bool(parsed.agreeing) or before.endswith("-")):
             continue
-        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following) and not nouns.is_town(token):
+        if adjectives.is_adjective(token) and not _is_noun_here(words, token, following):
             parsed.agreeing.append(index)
             continue
         parsed.noun = None if token in lists.PREPOSITIONS else _noun(words, token, parsed, given)
@@ -107,6 +107,8 @@ def _is_noun_here(words: Words, token: str, following: str) -> bool:
     """Whether a word that looks like an adjective is a noun of the lexicon (рабочий, управляющий) with nothing to agree with."""
     if adjectives.possessive(token) and "nomn" not in (dictionary.cases(following) if following else ()):
         return True  # Ванино, Пушкино: towns
+    if nouns.is_town(token) and not (following and following not in lists.PREPOSITIONS and nouns.readings(following, "sg", None)):
+        return True  # Спасск-Дальний, but Брест-Литовский мир
     known = words.get(token)
     return bool(known and known.gender and not following)
 
@@ -141,11 +143,12 @@ def _of_the_dictionary(words: Words, noun: Noun, number: Number | None, parsed: 
             continue
         best = found[0]
         got: Number = "pl" if dictionary.is_a(best, "plur") else "sg"
-        if got == "pl" and keys & {"m", "f", "n"} and "pl" not in keys and not _joined(parsed):
+        acting = token.lower() == "обязанности" and any(parsed.tokens[index].lower().startswith("исполняющ") for index in parsed.agreeing)
+        if got == "pl" and (acting or (keys & {"m", "f", "n"} and "pl" not in keys and not _joined(parsed))):
             return None  # исполняющий обязанности: no agreement, the participle is the head
         if got == "pl" and "-" not in token:
-            stated = stated or _reviewed(words, best)  # операторы, as оператор
-        living = given.animate or stated or nouns.is_living(token, best)
+            stated = stated or _reviewed(words, best)  # операторы, as оператор; фрукты, as фрукт
+        living = given.animate or (nouns.is_living(token, best) if stated is None else stated)
         return Noun(token, wanted or _GENDERS.get(str(best.tag.gender)), got, stated, living, bool(given.gender))
     if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
         return None if any(p.is_known for p in dictionary.parses(token)) else noun
@@ -163,9 +166,9 @@ def _keys(parsed: Parsed) -> set[str]:
 
 
 def _reviewed(words: Words, reading: dictionary.Parse) -> bool | None:
-    """True where the lexicon has the singular of a noun as a living being; else None."""
+    """Whether the lexicon has the singular of a noun as a living being; None where it has not the word."""
     known = words.get(str(reading.normal_form))
-    return True if known and known.animate else None
+    return known.animate if known and known.gender else None
 
 
 def _joined(parsed: Parsed) -> bool:

@@ -118,6 +118,9 @@ ARAB = frozenset({"AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "M
 FRENCH = frozenset({"FR", "BE", "CH", "LU", "MC"})
 """Where family names end in a stressed -а, which does not bend (Дюма), and of Жан-Поль the last half bends."""
 
+EASTERN = frozenset({"CN", "TW", "HK", "MO", "KR", "KP", "VN", "SG", "MY", "MM", "KH"})
+"""Where a family name of two letters is a syllable, and stays."""
+
 WESTERN = frozenset({"AR", "AT", "AU", "BE", "BR", "CA", "CH", "DE", "EE", "FI", "FR", "GB", "HR", "IL", "LT", "LV", "NZ", "PL", "CZ", "SK", "RO", "SI", "US"})
 """Where a family name in -ов or -ин may be that of an emigrant (Азимовым) or not (Дарвином)."""
 

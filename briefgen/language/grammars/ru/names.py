@@ -79,7 +79,7 @@ def _bends(parts: list[str], index: int, name: Wording) -> bool:
 def _is_short(parts: list[str], origin: str | None) -> bool:
     """Whether a name is one of short syllables, as Chinese names abroad and Burmese ones are: Ли Сянь Лун."""
     words = parts[::2]
-    return origin == "KH" or all(len(re.findall("[аеёиоуыэюя]+", word.lower())) == 1 for word in words)
+    return origin in ("KH", "MM") or all(len(re.findall("[аеёиоуыэюя]+", word.lower())) == 1 for word in words)
 
 
 def _eastern(parts: list[str], places: list[int], name: Wording, case: Case) -> Said:

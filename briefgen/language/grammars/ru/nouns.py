@@ -70,7 +70,12 @@ def is_town(word: str) -> bool:
     """Переславль-Залесский: a town of a noun and its adjective, of which both bend; Каменец-Подольский."""
     first, hyphen, last = word.partition("-")
     return (
-        bool(hyphen) and first[:1].isupper() and last[:1].isupper() and adjectives.is_adjective(last) and bool(re.search("[бвгджзклмнпрстфхцчшщь]\\Z", first))
+        bool(hyphen)
+        and any(p.is_known for p in dictionary.nouns(first))
+        and first[:1].isupper()
+        and last[:1].isupper()
+        and adjectives.is_adjective(last)
+        and bool(re.search("[бвгджзклмнпрстфхцчшщь]\\Z", first))
     )
 
 
@@ -105,11 +110,7 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
     made = [form for parse in found for form in dictionary.forms(parse, case, number, word, animate=is_animate(noun, parse))]
     forms = list(dict.fromkeys(made))
     if any(parse.is_known for parse in found) and forms:
-        if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc" and any(dictionary.is_a(p, "Geox") for p in found):
-            return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
-        if case == "acc" and forms[0] != word and noun.animate is None and str(found[0].normal_form) in lists.SEAFOOD:
-            return Said(forms[0], Doubt(f"«{word}» is a living being or food", (word,)) if number == "pl" or noun.gender != "f" else None)
-        return Said(forms[0], Doubt(f"«{word}» has two readings", tuple(forms[1:])) if len(forms) > 1 else None)
+        return _one_of(forms, noun, found, case, number)
     if number != noun.number:
         if forms:
             return Said(forms[0], Doubt(f"the dictionary does not know «{word}»", tuple(forms[1:])))
@@ -117,11 +118,24 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
     if noun.number == "sg" and noun.gender:
         ending = endings.decline(word, noun.gender, case) if noun.animate else endings.inanimate(word, noun.gender, case)
         others = tuple(other for other in forms if other != ending)
+        if word.endswith("ец") and others:  # балиец, балийца: the dictionary knows its like
+            return Said(others[0], Doubt(f"the dictionary does not know «{word}»", (ending,)))
         sure = noun.given and word[:1].isupper() and endings.is_regular(word, noun.gender)
         return Said(ending, None if sure else Doubt(f"the dictionary does not know «{word}»", others))
     if forms:
-        return Said(forms[0], Doubt(f"the dictionary does not know «{word}», and no gender is given", tuple(forms[1:])))
+        form = word if case == "acc" and word[:1].isupper() and not noun.animate else forms[0]  # Дарданеллы
+        return Said(form, Doubt(f"the dictionary does not know «{word}», and no gender is given", tuple(other for other in forms if other != form)))
     raise Unsayable(f"«{word}» is no noun in the nominative", "write its gender, its forms, or indeclinable: true")
+
+
+def _one_of(forms: list[str], noun: Noun, found: list[dictionary.Parse], case: Case, number: Number) -> Said:
+    """The first of the ``forms`` that the dictionary has, with a doubt where usage or another reading has another."""
+    word = noun.word
+    if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc" and any(dictionary.is_a(p, "Geox") for p in found):
+        return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
+    if case == "acc" and forms[0] != word and noun.animate is None and str(found[0].normal_form) in lists.SEAFOOD and (number == "pl" or noun.gender != "f"):
+        return Said(forms[0], Doubt(f"«{word}» is a living being or food", (word,)))
+    return Said(forms[0], Doubt(f"«{word}» has two readings", tuple(forms[1:])) if len(forms) > 1 else None)
 
 
 def is_animate(noun: Noun, parse: dictionary.Parse) -> bool:
@@ -138,6 +152,8 @@ def _known_base(rest: str, noun: Noun) -> str | None:
 
 def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     parts = noun.word.split("-")
+    if parts[0].lower() == "пол":
+        return Said(noun.word, Doubt(f"«{noun.word}» has forms of its own"))
     link = next((index for index, part in enumerate(parts) if index and part.lower() in halves.LINKS), None)
     if link:  # Ростов-на-Дону
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)

@@ -5,13 +5,14 @@ a participle of the head (меры, направленные на рост). All
 """
 
 import re
+from dataclasses import replace
 
 from briefgen.language.grammars.ru import adjectives, dictionary, heads, lists, nouns
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.said import Doubt
 
-_PERHAPS, _LIKELY = 0.15, 0.6
-"""How often, in the dictionary's texts, a form is a direct plural for it to be thought of as one, and to be taken for one."""
+_PERHAPS, _LIKELY, _SURELY = 0.15, 0.6, 0.8
+"""How often, in the dictionary's texts, a form is a direct plural for it to be thought of as one, taken for one, and more than a preposition's object."""
 
 
 _AMONG = ["в", "том", "числе"]
@@ -78,7 +79,7 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
         parsed.second, parsed.joined = index, True
         return True
     if not _only_nominative(token) and not (not governed and _leads_nominative(parsed, after, at)):
-        return not governed and _perhaps_second(parsed, after, at)
+        return _perhaps_second(parsed, after, at, governed=governed)
     return not (joint and _pairs(tokens, after, at)) and _is_second(parsed, after, at, joint=joint, governed=governed)
 
 
@@ -86,7 +87,7 @@ def _is_second(parsed: Parsed, after: list[int], at: int, *, joint: bool, govern
     """Take the nominative at this word for a second phrase, unless it is rather the object of a preposition."""
     tokens, index = parsed.tokens, after[at]
     token = tokens[index]
-    if governed and "accs" in dictionary.cases(token):
+    if governed and "accs" in dictionary.cases(token) and not _leads_a_person(parsed, after, at):
         parsed.doubt = Doubt(f"it is not sure whether «{token}» is joined to the head or to what precedes it")
         if joint and _direct_plural(token) and _direct_plural(tokens[after[at - 2]]):
             return False  # переход на национальные валюты и платёжные системы
@@ -96,12 +97,19 @@ def _is_second(parsed: Parsed, after: list[int], at: int, *, joint: bool, govern
     return True
 
 
+def _leads_a_person(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether an adjective leads a person, whose accusative would look otherwise: посол в Индонезии, постоянный представитель при АСЕАН."""
+    token, following = parsed.tokens[after[at]], parsed.tokens[after[at + 1]] if at + 1 < len(after) else ""
+    found = nouns.readings(following, None, None) if following and adjectives.is_adjective(token) and heads.key(token) in ("m", "pl") else []
+    return bool(found) and all(p.is_known and dictionary.is_a(p, "anim") for p in found)
+
+
 def _direct_plural(token: str) -> bool:
     """Whether ``token`` can be a plural in the accusative that looks like a nominative: порты, платёжные."""
     return any(p.tag.number == "plur" and p.tag.case == "accs" and p.tag.animacy != "anim" for p in dictionary.parses(token))
 
 
-def _perhaps_second(parsed: Parsed, after: list[int], at: int) -> bool:
+def _perhaps_second(parsed: Parsed, after: list[int], at: int, *, governed: bool) -> bool:
     """Whether a noun that is a nominative plural or a genitive singular (стажировки) begins a second phrase; a doubt where both would do."""
     index, noun = after[at], parsed.noun
     token = parsed.tokens[index]
@@ -111,12 +119,14 @@ def _perhaps_second(parsed: Parsed, after: list[int], at: int) -> bool:
     before = [parsed.tokens[place] for place in after[:at] if re.match("[А-Яа-яЁё]", parsed.tokens[place])]
     nominal = [cases for word in before if word not in ("и", "или") and not dictionary.knows(word, "PREP") and (cases := dictionary.cases(word))]
     plural = sum(p.score for p in readings if p.tag.number == "plur" and p.tag.case in ("nomn", "accs"))
-    if nominal and not (dictionary.cases(token) - {"nomn", "accs"}) & frozenset().union(*nominal):
+    if governed:
+        nominal = nominal[-1:]  # поездка по стране и встречи с бизнесом
+    if nominal and not (dictionary.cases(token) - ({"nomn"} if governed else {"nomn", "accs"})) & frozenset().union(*nominal):
         parsed.second, parsed.joined = index, True  # торговля товарами и услуги
         return True
-    if plural >= _PERHAPS:
+    if plural >= (_SURELY if governed else _PERHAPS):
         parsed.doubt = Doubt(f"«{token}» may be joined to «{noun.word}» or to what follows it")
-    if plural >= _LIKELY and before and dictionary.knows(parsed.tokens[after[at - 2]] if at > 1 else "", "NOUN", "gent", "plur"):
+    if plural >= _LIKELY and not governed and before and dictionary.knows(parsed.tokens[after[at - 2]] if at > 1 else "", "NOUN", "gent", "plur"):
         parsed.second, parsed.joined = index, True
         return True
     return False
@@ -172,8 +182,11 @@ def _beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
     if token[:1].isupper() and (_city_beside(words, parsed, after) or _street_beside(parsed, after)):
         return parsed.second is not None
     unknown = parsed.tokens[parsed.head] not in words and not any(p.is_known for p in nouns.readings(parsed.tokens[parsed.head], noun.number, None))
-    if unknown and token[:1].isupper() and "nomn" in dictionary.cases(token):
+    if unknown and token[:1].isupper() and ("nomn" in dictionary.cases(token) or not any(p.is_known for p in dictionary.parses(token))):
         parsed.doubt = Doubt(f"it is not sure which words of «{''.join(parsed.tokens)}» bend")
+        alone = len(after) == 1 or following in lists.PREPOSITIONS
+        if alone and not parsed.agreeing and noun.given and not noun.living and re.search("[бвгджзклмнпрстфхцчшщ]\\Z", token):
+            parsed.head, parsed.noun = index, replace(noun, word=token)  # Сием Реап
         return False
     if not (head in lists.TITLES or (noun.living and noun.number == "sg")):
         return False
@@ -207,8 +220,13 @@ def _city_beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
         return False
     known = token in words or any(p.is_known and dictionary.is_a(p, "Geox", "nomn") for p in dictionary.parses(token))
     parsed.doubt = Doubt(f"«{token}» beside «{head}» is written both bent and unbent")
-    parsed.second = after[0] if known else None
+    parsed.second = after[0] if known and not _differs(parsed, token) else None
     return True
+
+
+def _differs(parsed: Parsed, token: str) -> bool:
+    """Whether a name has not the gender of its feminine noun: реки Амур, but реки Волги and города Москвы."""
+    return parsed.noun is not None and parsed.noun.gender == "f" and not token.endswith(("а", "я", "ь"))
 
 
 def _street_beside(parsed: Parsed, after: list[int]) -> bool:
@@ -224,11 +242,14 @@ def _street_beside(parsed: Parsed, after: list[int]) -> bool:
 def _strangers(parsed: Parsed, after: list[int]) -> None:
     """Doubt a word in small letters that can only be a nominative and was not accounted for, and a name's initials."""
     governed = named = False
-    noun = parsed.noun
+    noun, before = parsed.noun, ""
     for index in after:
         token = parsed.tokens[index]
+        placed, before = before in lists.CITIES, str(dictionary.parses(token)[0].normal_form)  # мэр города Владимир
         if noun and noun.living and re.fullmatch(r"([А-ЯЁ]\.){1,2}", token):
             parsed.doubt = parsed.doubt or Doubt("a person's name stands in the phrase; it bends for itself")
+        if noun and noun.living and token[:1].isupper() and not placed and _is_a_given_name(token):
+            parsed.doubt = parsed.doubt or Doubt(f"«{token}» may be a person's name, which bends for itself")
         if token.lower().startswith("котор"):
             return
         if token.lower() in lists.ACCUSATIVE:
@@ -239,6 +260,12 @@ def _strangers(parsed: Parsed, after: list[int]) -> None:
         if index in parsed.agreeing or governed or named or not _only_nominative(token) or (noun and noun.word.lower() in lists.NAMED_BY_NOMINATIVE):
             continue
         parsed.doubt = parsed.doubt or Doubt(f"«{token}» in «{''.join(parsed.tokens)}» looks like a nominative that may have to bend")
+
+
+def _is_a_given_name(token: str) -> bool:
+    """Whether ``token`` is a given name in the nominative and nothing else: губернатор области Валерий Лимаренко."""
+    readings = [p for p in dictionary.parses(token) if p.is_known and p.tag.number == "sing"]
+    return any(dictionary.is_a(p, "Name", "nomn") for p in readings) and not any(p.tag.case in ("gent", "datv", "ablt", "loct") for p in readings)
 
 
 def _subordinate(token: str) -> bool:

@@ -64,7 +64,7 @@ def decline(word: str, case: Case, animate: bool, target: str | None = None) -> 
     if named := possessive(word):
         return _possessive(word, named, case, animate, target)
     found = _ENDING.match(word.lower())
-    if not found:
+    if not found or word.lower() in ("свой", "мой", "твой"):
         return _pronominal(word, case, animate, target)
     own, stem = _KEY[found["end"]], word[: len(found["stem"])]
     want = target or own
@@ -157,6 +157,6 @@ def _pronominal(word: str, case: Case, animate: bool, target: str | None) -> str
             if case == "acc" and (number == "plur" or "masc" in wanted):
                 wanted.add("anim" if animate else "inan")
             for other in parse.lexeme:
-                if dictionary.is_a(other, *wanted):
+                if dictionary.is_a(other, *wanted) and other.word != "самоё":
                     return dictionary.like(word, str(other.word))
     raise Unsayable(f"no forms of «{word}» are known", "write them: forms: {gen: …}")

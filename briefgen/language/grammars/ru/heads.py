@@ -89,8 +89,10 @@ def _passes(token: str, following: str, after_adjective: bool) -> bool:
         return bool(following) and (token.isdigit() or following not in ("и", "или"))
     if token.lower() in ("и", "или"):
         return after_adjective
-    if _before_ordinal(token, following):
+    if _before_ordinal(token, following) or (token.lower() == "же" and after_adjective):
         return True
+    if (token.lower() == "не" and adjectives.is_adjective(following)) or (token.lower() in ("всё", "все") and following in ("более", "менее")):
+        return True  # не вступившее в силу соглашение, всё более тесное сотрудничество
     if token.endswith("-"):
         return bool(following)  # микро-, малые и средние предприятия
     return bool(following) and adjectives.is_adjective(following) and dictionary.knows(token, "ADVB") and not adjectives.is_adjective(token)
@@ -193,10 +195,11 @@ def _keeps_together(parsed: Parsed) -> bool:
 
 
 def _look_further(words: Words, parsed: Parsed, place: int, given: Wording) -> None:
-    """The head of a participle that has words of its own: подписанный сторонами меморандум, достигнутое в Москве соглашение."""
+    """The head of an adjective or participle with words of its own: подписанный сторонами меморандум, первый в истории визит."""
     last = parsed.tokens[parsed.agreeing[-1]]
     places, own = parsed.places, key(last)
-    if own is None or not dictionary.knows(last, "PRTF"):
+    person = dictionary.knows(last, "NOUN", "anim") or last in words
+    if own is None or (person and not dictionary.knows(last, "PRTF")):  # второй по численности город, but учёный с мировым именем
         return
     governed = False
     for at in range(place, len(places)):

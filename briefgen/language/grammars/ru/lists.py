@@ -103,7 +103,7 @@ NAMED_BY_NOMINATIVE = frozenset(
 )
 """Beside these a name stays in the nominative: острова Флорес, провинции Западная Ява."""
 
-STREETS = frozenset({"улица", "площадь", "набережная", "дорога", "аллея", "магистраль"})
+STREETS = frozenset({"улица", "площадь", "набережная", "аллея"})
 """Beside these an adjective agrees (улицы Тверской), and a feminine name may (улицы Пречистенки)."""
 
 SEAFOOD = frozenset({"креветка", "краб", "кальмар", "устрица", "мидия", "омар", "лангуст", "гребешок", "осьминог", "трепанг", "каракатица"})

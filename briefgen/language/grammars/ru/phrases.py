@@ -229,7 +229,8 @@ def _is_phrase(words: Words, part: str) -> bool:
 def _between_names(words: Words, before: str, after: str) -> bool:
     """Whether a dash joins two names that both stay: сотрудничество Юг – Юг, диалог Россия – Индонезия."""
     last = before.rsplit(maxsplit=1)[-1]
-    if not (last[:1].isupper() and after[:1].isupper() and dictionary.knows(last, "NOUN", "nomn", "sing")):
+    named = dictionary.knows(last, "NOUN", "nomn", "sing") or not any(p.is_known for p in dictionary.parses(last))
+    if not (last[:1].isupper() and after[:1].isupper() and named):
         return False
     try:
         parsed = heads.find(words, before, Wording(before))

@@ -66,7 +66,7 @@ def _is_open(text: str, span: re.Match[str]) -> bool:
     before, after = text[: span.start()].split(), text[span.end() :]
     if span["inner"][:1].islower() and re.match(r"[ \u00a0][а-яё]", after) and all(map(_agrees, span["inner"].split())):
         return True
-    return bool(before) and span["inner"][:1].islower() and all(map(_agrees, before))
+    return bool(before) and span["inner"][:1].islower() and all(word.lower() == "так" or _agrees(word) for word in before)  # так называемый «круглый стол»
 
 
 def _agrees(word: str) -> bool:

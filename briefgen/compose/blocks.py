@@ -3,10 +3,30 @@
 A document uses a quarter of the blocks of its language, and compiling takes longer than all the rest of composing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
+
+
+def children(node: nodes.Node) -> Iterator[nodes.Node]:
+    """The nodes right below ``node``; Jinja's own ``iter_child_nodes`` takes three times as long."""
+    for field in node.fields:
+        value = getattr(node, field)
+        if isinstance(value, list):
+            yield from (one for one in value if isinstance(one, nodes.Node))
+        elif isinstance(value, nodes.Node):
+            yield value
+
+
+def _blocks(node: nodes.Node) -> Iterator[nodes.Block]:
+    """The blocks below ``node``, in the order of the file; there are none in expressions."""
+    for field in ("body", "elif_", "else_"):
+        for child in getattr(node, field, ()):
+            if isinstance(child, nodes.Block):
+                yield child
+            if not isinstance(child, nodes.Output):
+                yield from _blocks(child)
 
 
 class Blocks:
@@ -15,7 +35,7 @@ class Blocks:
     def __init__(self, tree: nodes.Template, env: Environment, label: str) -> None:
         self.label = label
         self._env = env
-        self._written = {block.name: block for block in tree.find_all(nodes.Block)}
+        self._written = {block.name: block for block in _blocks(tree)}
         self._compiled: dict[str, Template] = {}
 
     @property
@@ -42,6 +62,6 @@ class Blocks:
         if name not in self._compiled:
             block = self._written[name]
             alone = nodes.Template([block], lineno=block.lineno)
-            alone.set_environment(self._env)
+            alone.environment = self._env  # what is below knows its own
             self._compiled[name] = Template.from_code(self._env, self._env.compile(alone, name=self.label, filename=self.label), {})
         return self._compiled[name]

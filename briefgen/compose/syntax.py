@@ -5,19 +5,20 @@ Jinja's own sandbox stops neither time nor memory, so the syntax tree is walked 
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, nodes
-from jinja2.ext import Extension
+from jinja2 import StrictUndefined, TemplateSyntaxError, lexer, nodes
 from jinja2.lexer import Token, TokenStream
+from jinja2.parser import Parser
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import escape
 
-from briefgen.compose.blocks import Blocks
+from briefgen.compose.blocks import Blocks, children
 from briefgen.compose.seen import Absent, Seen, Voice
+from briefgen.compose.tokens import tokens
 from briefgen.errors import BriefgenError, Problem, Where
 
 MAX_BYTES = 64 * 1024
@@ -25,31 +26,37 @@ MAX_DEPTH = 8
 MAX_LEVELS = 60
 """Levels of a whole template, expressions too: far below where Python itself gives up."""
 
-_ALLOWED: tuple[type[nodes.Node], ...] = (
+_ALLOWED: frozenset[type[nodes.Node]] = frozenset((
     nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.Getattr, nodes.Filter, nodes.Test, nodes.Const, nodes.Keyword,
     nodes.If, nodes.For, nodes.Block, nodes.And, nodes.Or, nodes.Not, nodes.Compare, nodes.Operand, nodes.CondExpr, nodes.List,
-)  # fmt: skip
-_NESTING = (nodes.If, nodes.For, nodes.Block)
+))  # fmt: skip
+_NESTING = frozenset((nodes.If, nodes.For, nodes.Block))
+_NAMING = frozenset((nodes.Name, nodes.Filter, nodes.Test, nodes.For))
 _LOOP = frozenset({"first", "last", "index", "length"})
 _TAG = re.compile(r"<([a-z][a-z-]*)(?=[\s/>])")
 
 
-class LineStamps(Extension):
+class Lexer(lexer.Lexer):
     """Stamps each start tag with its template and line, ``l="kind/ru.j2.xml:7"``, so that an error in the prose knows where it comes from."""
 
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """Pass tokens through, with a stamp in each start tag of the template's own text."""
-        file = escape(f"{stream.name}:" if stream.name else "")
-        for token in stream:
-            if token.type != "data":
-                yield token
-                continue
-            line = token.lineno
+    def tokenize(self, source: str, name: str | None = None, filename: str | None = None, state: str | None = None) -> TokenStream:
+        """The tokens of ``source``, with a stamp in each start tag of the template's own text."""
+        found = None if state else tokens(source)
+        return TokenStream(_stamped(self.wrap(self.tokeniter(source, name, filename, state), name, filename) if found is None else found, name), name, filename)
 
-            def stamp(found: re.Match[str], data: str = token.value, first: int = line) -> str:
-                return f'{found[0]} l="{file}{first + data.count(chr(10), 0, found.start())}"'
 
-            yield Token(token.lineno, token.type, _TAG.sub(stamp, token.value))
+def _stamped(found: Iterable[Token], name: str | None) -> Iterator[Token]:
+    file = escape(f"{name}:" if name else "")
+    for token in found:
+        if token.type != "data" or "<" not in token.value:
+            yield token
+            continue
+        line = token.lineno
+
+        def stamp(found: re.Match[str], data: str = token.value, first: int = line) -> str:
+            return f'{found[0]} l="{file}{first + data.count(chr(10), 0, found.start())}"'
+
+        yield Token(token.lineno, token.type, _TAG.sub(stamp, token.value))
 
 
 class Environment(ImmutableSandboxedEnvironment):
@@ -59,10 +66,16 @@ class Environment(ImmutableSandboxedEnvironment):
         self, filters: Mapping[str, Callable[..., Any]], tests: Mapping[str, Callable[..., bool]], output: Callable[[Context, object], object]
     ) -> None:
         """``output`` is asked for what each ``{{ … }}`` prints."""
-        super().__init__(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, extensions=[LineStamps], finalize=output)
+        super().__init__(undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True, finalize=output)
         self.filters = dict(filters)
         self.tests = dict(tests)
         self.globals = {}
+        self._lexer = Lexer(self)
+
+    @property
+    def lexer(self) -> Lexer:
+        """Ours."""
+        return self._lexer
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """A field of a fact, or one of the four words that a loop knows."""
@@ -90,7 +103,7 @@ def parse(source: str, env: Environment, names: Collection[str], label: str | No
     try:
         if len(source.encode()) > MAX_BYTES:
             return nodes.Template([]), [(1, f"the template is larger than {MAX_BYTES // 1024} KB")]
-        tree = env.parse(source, label, label)
+        tree = nodes.Template(Parser(env, source, label, label).subparse(), lineno=1)
     except TemplateSyntaxError as error:
         return nodes.Template([]), [(error.lineno, error.message or "not a template")]
     except RecursionError:
@@ -101,35 +114,42 @@ def parse(source: str, env: Environment, names: Collection[str], label: str | No
 
 
 def _walk(tree: nodes.Template, env: Environment, names: frozenset[str]) -> Iterator[tuple[int, str]]:
-    """What is wrong with any node; with a stack of our own, since a tree that is not checked yet may be as deep as it likes."""
+    """What is wrong with any node; with a stack of our own, since a tree that is not checked yet may be as deep as it likes.
+
+    The nodes are told their environment on the way: Jinja would walk through all of them once more for that.
+    """
     written: set[str] = set()
     stack: list[tuple[nodes.Node, frozenset[str], int, int]] = [(tree, names, 0, 0)]
     while stack:
         node, known, nested, level = stack.pop()
-        nested += isinstance(node, _NESTING)
+        kind = type(node)
+        node.environment = env
+        nested += kind in _NESTING
         line = node.lineno or 1
         if nested > MAX_DEPTH or level > MAX_LEVELS:
             yield line, f"blocks, conditions and loops are nested more than {MAX_DEPTH} deep, or an expression is too long"
-        elif not isinstance(node, _ALLOWED):
-            yield line, f"'{type(node).__name__.lower()}' is not part of the template language"
+        elif kind not in _ALLOWED:
+            yield line, f"'{kind.__name__.lower()}' is not part of the template language"
         else:
-            yield from ((line, what) for what in _unknown(node, env, known))
-            if isinstance(node, nodes.Block):
+            if kind in _NAMING:
+                yield from ((line, what) for what in _unknown(node, env, known))
+            elif isinstance(node, nodes.Block):
                 if node.name in written:
                     yield line, f"the block '{node.name}' is written twice"
                 written.add(node.name)
-            stack.extend((child, inner, nested, level + 1) for child, inner in _below(node, known))
+            level += 1
+            stack += [(child, inner, nested, level) for child, inner in _below(node, known)]
 
 
-def _below(node: nodes.Node, known: frozenset[str]) -> Iterator[tuple[nodes.Node, frozenset[str]]]:
+def _below(node: nodes.Node, known: frozenset[str]) -> list[tuple[nodes.Node, frozenset[str]]]:
     """The nodes below, each with the names that are known there: a loop adds its own."""
     if not isinstance(node, nodes.For):
-        yield from ((child, known) for child in node.iter_child_nodes())
-        return
-    yield node.iter, known
-    if isinstance(node.target, nodes.Name):
-        inner = known | {node.target.name, "loop"}
-        yield from ((child, inner) for child in node.body)
+        return [(child, known) for child in children(node)]
+    if not isinstance(node.target, nodes.Name):
+        return [(node.iter, known)]
+    node.target.environment = node.environment
+    inner = known | {node.target.name, "loop"}
+    return [(node.iter, known), *((child, inner) for child in node.body)]
 
 
 def _unknown(node: nodes.Node, env: Environment, known: Collection[str]) -> Iterator[str]:

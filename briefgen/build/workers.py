@@ -71,13 +71,17 @@ def possible() -> bool:
 
 def load(templates: Sequence[Path]) -> "House":
     """Load what PDFs need: the house style in ``templates``, WeasyPrint, the fonts; and what a first page makes it load besides."""
-    from briefgen.document import Document, Heading, Para, Text  # noqa: PLC0415 - heavy
+    from briefgen.document import Document, Emph, Heading, Para, Text  # noqa: PLC0415 - heavy
     from briefgen.write import House, write  # noqa: PLC0415
+    from briefgen.write.glyphs import covered  # noqa: PLC0415
 
     gc.disable()  # all that is loaded stays
     house = House.load(templates)
+    lines = "Aa bb " * 60  # a text that is broken into lines makes it load more
     with suppress(BriefgenError):  # writing says the same, for each file
-        write(Document("", ("en",), "Aa", (Heading("a", 1, (Text("Aa"),)), Para("b", (Text("Aa bb"),)))), "pdf", house)
+        write(Document("", ("en",), "Aa", (Heading("a", 1, (Text("Aa"),)), Para("b", (Text(lines), Emph((Text("Aa"),)), Text(lines))))), "pdf", house)
+        for font in house.fonts.values():
+            covered(font)
     gc.freeze()  # or the collector would copy it into each worker
     gc.enable()
     return house
@@ -141,6 +145,7 @@ def _serve(pipe: Connection, parents: Connection, templates: Sequence[Path]) -> 
         house = load(templates)
         waiting: dict[Future[Made], int] = {}
         pool = _pool(pipe, pools)
+        pool.submit(bool)  # so the two are forked while nothing is to be done yet
         while (document := pipe.recv()) is not None:
             if waiting and len(waiting) % BEFORE_RENEWAL == 0:
                 pool.shutdown()
@@ -150,10 +155,16 @@ def _serve(pipe: Connection, parents: Connection, templates: Sequence[Path]) -> 
             pipe.send((waiting[future], future.result()))
 
 
+def _begin(pipe: Connection) -> None:
+    """In each worker."""
+    pipe.close()  # only the process beside talks to the parent
+    gc.disable()  # each document first collects what the one before left: none waits for its own
+
+
 def _pool(pipe: Connection, ended: ExitStack) -> "ProcessPoolExecutor":
     """Workers that end with ``ended``; what they have not begun by then is dropped."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
-    pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), pipe.close)  # only we talk to the parent
+    pool = ProcessPoolExecutor(WORKERS, multiprocessing.get_context("fork"), _begin, (pipe,))
     ended.callback(pool.shutdown, cancel_futures=True)
     return pool

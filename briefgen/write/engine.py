@@ -1,6 +1,6 @@
 """WeasyPrint as this house needs it: imported late and quietly, with our fonts only, hyphenating no names, saying every language, each note once.
 
-Four of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
+Five of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
 """
 
 import contextlib
@@ -8,6 +8,7 @@ import ctypes.util
 import io
 import logging
 import os
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ from weakref import WeakKeyDictionary
 from xml.sax.saxutils import escape
 
 from briefgen.errors import BriefgenError, Problem, Where
+
+_SIZED = re.compile(r"\[\d+\]$")
 
 
 @cache
@@ -36,6 +39,7 @@ def _weasyprint() -> Any:
     _say_languages()
     _spare_names()
     _keep_notes()
+    _open_arrays()
     return weasyprint
 
 
@@ -175,15 +179,32 @@ def _embody(item: Any, pdf: Any, pydyf: Any) -> None:
 
 
 def _spare_names() -> None:
-    """Break no word that begins with a capital (Джа-карта): names are not hyphenated, and few other words begin so."""
+    """Hyphenate as ``hyphens.py`` does: no names, and of a dictionary only what is needed."""
     import pyphen  # type: ignore[import-untyped]  # noqa: PLC0415
     from weasyprint.text import line_break  # noqa: PLC0415
 
-    class Spare(pyphen.Pyphen):  # type: ignore[misc]
-        def iterate(self, word: str) -> Iterator[tuple[str, str]]:
-            return iter(()) if word[:1].isupper() else super().iterate(word)
+    from briefgen.write.hyphens import Spare  # noqa: PLC0415
 
     line_break.pyphen = SimpleNamespace(Pyphen=Spare, language_fallback=pyphen.language_fallback)
+
+
+def _open_arrays() -> None:
+    """Make arrays as long as what they begin with. WeasyPrint names the length in the type, and for each new type cffi reads all its C declarations again.
+
+    That took a fifth of a press release.
+    """
+    from weasyprint.pdf import fonts  # noqa: PLC0415
+
+    ffi = fonts.ffi
+
+    class Open:
+        def new(self, kind: str, begins: Any = None) -> Any:
+            return ffi.new(_SIZED.sub("[]", kind) if isinstance(begins, (list, tuple)) else kind, begins)
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(ffi, name)
+
+    fonts.ffi = Open()
 
 
 def _keep_notes() -> None:

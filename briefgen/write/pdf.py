@@ -95,13 +95,14 @@ def _described(said: Document, pdf: Any) -> None:
 def _uncollected() -> Iterator[None]:
     """Rendering makes very many objects, of which none can go: collecting meanwhile only costs time.
 
-    All of them are in the youngest generation then, so that alone is collected: looking through all that is loaded takes longer than a page.
+    What the document before left behind goes first, so that nobody waits for it behind the last one. All of that is in the youngest generation,
+    so that alone is collected: looking through all that is loaded takes longer than a page.
     """
     was = gc.isenabled()
     gc.disable()
+    gc.collect(0)
     try:
         yield
     finally:
         if was:
             gc.enable()
-        gc.collect(0)

@@ -202,6 +202,16 @@ def test_nothing_is_fetched(house: House) -> None:
             fetcher(weasyprint, {"brief:one": (b"", "image/png")}).fetch(address)
 
 
+@pytest.mark.usefixtures("built")
+def test_no_new_type_is_read_for_each_font(house: House) -> None:
+    """An array's length is no part of its type: else cffi would read all its declarations again, several times a document."""
+    weasyprint, _ = engine(tuple(sorted(file for font in house.fonts.values() for file in font.files.values())))
+    ffi = weasyprint.pdf.fonts.ffi
+    assert {kind for kind in ffi._parsed_types if kind.startswith("hb_codepoint_t")} == {"hb_codepoint_t[]"}
+    assert list(ffi.new("hb_codepoint_t[3]", [4, 5, 6])) == [4, 5, 6]
+    assert len(ffi.new("char[4]")) == 4
+
+
 @pytest.mark.parametrize(("langs", "counts"), [(("en",), range(27, 31)), (("en", "id"), range(33, 38))])
 def test_a_heading_stays_with_its_text(house: House, langs: tuple[str, ...], counts: range) -> None:
     """However much stands above, no page ends with a heading alone, in one column or in two."""

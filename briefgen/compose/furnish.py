@@ -64,6 +64,7 @@ def furnish(blocks: tuple[Block, ...], kind: Kind, speaker: Speaker, *, draft: b
         footer=(Field("page-of-pages", speaker.heading("Page {page} of {pages}")),),
         mark=" · ".join(marks),
         draft=draft,
+        tracked=draft and view.settings.track_changes == "drafts",
         tags=tuple((code, language.tag_of(code)) for code in dict.fromkeys((language.code, *_foreign(blocks)))),
     )
 

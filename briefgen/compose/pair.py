@@ -48,6 +48,7 @@ def pair(left: Document, right: Document, kind: Kind) -> Document:
         footer=_both(left.footer, right.footer, right.lang),
         mark=" / ".join(dict.fromkeys(filter(None, (left.mark, right.mark)))),
         draft=left.draft or right.draft,
+        tracked=left.tracked or right.tracked,
         tags=tuple(dict(left.tags + right.tags).items()),
     )
 

@@ -76,7 +76,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What a person must still confirm about ``content``: a Word comment, nothing in other formats."""
+    """What a person must still confirm about ``content``: a Word comment; in other formats a light ground."""
 
     text: str
     content: "Inlines"
@@ -262,7 +262,8 @@ class Document:
     """A whole document.
 
     ``langs`` has one language, or two for a pair (left first). ``title`` is plain, for metadata and bookmarks. ``running`` is the running head
-    from page 2, ``footer`` the foot of each page, ``mark`` what stands over every page; ``tags`` what others call the languages (``ru-RU``).
+    from page 2, ``footer`` the foot of each page, ``mark`` what stands over every page; ``tracked`` asks Word to record every change from
+    the first; ``tags`` is what others call the languages (``ru-RU``).
     """
 
     kind: str
@@ -274,6 +275,7 @@ class Document:
     footer: Inlines = ()
     mark: str = ""
     draft: bool = False
+    tracked: bool = False
     tags: tuple[tuple[str, str], ...] = ()
 
     def tag(self, lang: str) -> str:

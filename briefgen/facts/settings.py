@@ -78,6 +78,7 @@ class DeskFile(Record):
     audience: Annotated[Fact, Word(words=AUDIENCES)]
     issuer: Issuer | None = None
     register_: Annotated[Fact, Word(words=("press", "protocol"))] | None = Field(default=None, alias="register")
+    track_changes: Annotated[Fact, Word(words=("never", "drafts"))] | None = None
     units: Annotated[tuple[Fact, ...], Several(each=Line(most=40))] = ()
     house: Annotated[object, Free()] = Field(default=None)
     extra: Annotated[object, Free()] = Field(default=None)
@@ -88,8 +89,8 @@ class Settings:
     """What a desk is set to, typed and plain.
 
     ``pairs`` are ``("id", "ru")``, left first; ``kinds`` and ``formats`` what ``build`` makes by itself (empty: all); ``pack`` what is bound
-    into a pack (empty: what its kind says); ``home`` the desk's
-    own state or ""; ``zone`` its time zone; ``audience`` that of a fact where nothing says; ``register`` press or protocol; ``units`` its
+    into a pack (empty: what its kind says); ``home`` the desk's own state or ""; ``zone`` its time zone; ``audience`` that of a fact where
+    nothing says; ``register`` press or protocol; ``track_changes`` in which Word files changes are recorded from the first; ``units`` its
     own; ``house`` free settings for languages and styles; ``issuer`` the office as written, or None; ``places`` where a kind, a pair, a
     format or a language is named.
     """
@@ -104,6 +105,7 @@ class Settings:
     pack: tuple[str, ...] = ()
     home: str = ""
     register: str = "press"
+    track_changes: str = "never"
     units: frozenset[str] = frozenset()
     house: Mapping[str, Any] = field(default_factory=dict)
     issuer: Issuer | None = None
@@ -128,6 +130,7 @@ class Settings:
             pack=listed(desk.pack),
             home=desk.home.value if desk.home else "",
             register=desk.register_.value if desk.register_ else "press",
+            track_changes=desk.track_changes.value if desk.track_changes else "never",
             units=frozenset(listed(desk.units)),
             house=plain(desk.house) if isinstance(desk.house, Map) else {},
             issuer=desk.issuer,

@@ -1,6 +1,6 @@
 """The house style as one style sheet: the roles that a document uses, its page, and what is the same in every document."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 
 from briefgen.document import Document, Part
@@ -9,6 +9,8 @@ from briefgen.write.style import Font, Page, Role
 
 Use = tuple[str, str, bool, str]
 """A role as it is used: its name, the language, whether it stands in a pair, and the kind of document."""
+Across = Callable[[Page], str]
+"""Gives the address of the picture of the mark that lies across a page."""
 _WITHOUT = {"border-top": "none", "border-bottom": "none", "background": "none"}
 """What a look that does not say these says against one that does; others of the kind are paddings."""
 
@@ -44,11 +46,11 @@ class Uses:
         return {self.house.role(*use).font for use in self.roles}
 
 
-def sheet(house: House, used: Uses, *, paged: bool) -> str:
-    """The style sheet of a document. ``paged`` adds the page, running heads and footnotes."""
+def sheet(house: House, used: Uses, *, paged: bool, across: Across | None = None) -> str:
+    """The style sheet of a document. ``paged`` adds the page, running heads and footnotes, and the mark ``across`` each page."""
     rules = [_COMMON, _columns(used.page), *_roles(house, used), *_links(house)]
     if paged:
-        rules += [_PAGED, *_pages(used, house)]
+        rules += [_PAGED, *_pages(used, house, across)]
     else:
         rules += [_SCREEN, f"@media screen{{body{{max-width:{used.page.line:g}mm;color:{house.colours.get('ink', '#000')}}}}}"]
     return "\n".join(rules)
@@ -126,7 +128,7 @@ def _links(house: House) -> list[str]:
     ]
 
 
-def _pages(used: Uses, house: House) -> list[str]:
+def _pages(used: Uses, house: House, across: Across | None) -> list[str]:
     """The page boxes. The mark stands on every page, the running head below it from page 2, the footer at the foot; a cover has neither of these."""
     rule = house.colours.get("rule", "#bbb")
     boxes = (
@@ -135,17 +137,19 @@ def _pages(used: Uses, house: House) -> list[str]:
         f"@footnote{{border-top:.5pt solid {rule};padding-top:5pt;margin-top:10pt}}}}"
     )
     first = "@page:first{@top-center{content:element(mark)}" + ("@bottom-center{content:none}}" if used.packed else "}")
-    rules = [rule for page, name in used.pages.items() for rule in _page(page, name)]
+    rules = [rule for page, name in used.pages.items() for rule in _page(page, name, across)]
     start = f"._part{{break-before:{'right' if used.page.start == 'right' else 'page'}}}"
     return [*rules, boxes, first, start, f"._running>.running{{border-bottom:.5pt solid {rule};padding-bottom:2pt}}"]
 
 
-def _page(page: Page, name: str) -> list[str]:
+def _page(page: Page, name: str, across: Across | None) -> list[str]:
     """The size and margins of one page, and which elements take it."""
     inner, outer = page.left + page.gutter, page.right
     rules = [f"@page {name}{{size:{page.width:g}mm {page.height:g}mm;margin:{page.top:g}mm {outer:g}mm {page.bottom:g}mm {inner:g}mm}}"]
     if page.mirror:
         rules.append(f"@page {name}:left{{margin-left:{outer:g}mm;margin-right:{inner:g}mm}}")
+    if across:
+        rules.append(f"@page {name}{{background:url({across(page)}) 0 0/100% 100% no-repeat}}")
     return [*rules, f".{name}{{page:{name}}}"] if name else rules
 
 
@@ -174,7 +178,8 @@ sup{font-size:.68em;line-height:0;vertical-align:super}
 ._thin *{orphans:1;widows:1}
 ._thin>*>:last-child{margin-bottom:0!important}
 ._thin+._pair>*{padding-top:6pt}
-._back{text-decoration:none}"""
+._back{text-decoration:none}
+._doubt{background:#fbf0cd}"""
 
 _PAGED = """\
 ._running{position:running(head)}

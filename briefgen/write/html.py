@@ -62,7 +62,7 @@ class Markup(Phrasing):
         with self.speaking(document.lang, pair=len(document.langs) > 1):
             body = self.blocks(document.content)
         body += self.endnotes()
-        self.style = f"<style>\n{sheet(self.house, self.used, paged=self.paged)}\n</style>\n"
+        self.style = f"<style>\n{sheet(self.house, self.used, paged=self.paged, across=self.across)}\n</style>\n"
         subject = f'<meta name="description" content="{quoted(document.subject)}">' if document.subject else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{quoted(document.lang)}">\n<head>\n<meta charset="utf-8">\n'

@@ -11,11 +11,13 @@ from typing import Any
 from briefgen.document import Document, Figure
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write import glyphs
+from briefgen.write.across import lies_across, picture
 from briefgen.write.engine import complaints, engine, fetcher, intend
 from briefgen.write.house import House
 from briefgen.write.html import Markup
 from briefgen.write.looks import Pages
 from briefgen.write.metadata import xmp
+from briefgen.write.style import Page
 
 
 def write(document: Document, house: House) -> bytes:
@@ -45,7 +47,13 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
         pictures[address] = (figure.data, figure.media)
         return address
 
-    markup = Markup(document, house, paged=True, source=source)
+    def across(page: Page) -> str:
+        data = picture(document, house, page)
+        address = f"brief:{sha256(data).hexdigest()[:16]}"
+        pictures[address] = (data, "image/svg+xml")
+        return address
+
+    markup = Markup(document, house, paged=True, source=source, across=across if lies_across(document.mark) else None)
     html = markup.page()
     glyphs.check(document, house, markup.used.fonts())
     weasyprint, configuration = _ready(house)

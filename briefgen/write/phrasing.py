@@ -10,6 +10,7 @@ from briefgen.write.css import Uses, quoted
 from briefgen.write.house import House
 from briefgen.write.looks import entries
 from briefgen.write.scope import Scope
+from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
 _CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
@@ -18,12 +19,13 @@ _CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
 class Phrasing:
     """Words in one language after another.
 
-    ``source`` gives the address of a picture; ``used`` gathers roles and pages, for the style sheet; ``listed`` are the headings in the
-    contents, each with its entry; ``noted`` the anchors of notes; ``scope`` is the document, or the one bound into it, that is being written.
+    ``source`` gives the address of a picture, ``across`` that of the mark across a page, if there is one; ``used`` gathers roles and pages,
+    for the style sheet; ``listed`` are the headings in the contents, each with its entry; ``noted`` the anchors of notes; ``scope`` is the
+    document, or the one bound into it, that is being written.
     """
 
-    def __init__(self, document: Document, house: House, *, paged: bool, source: Callable[[Figure], str]) -> None:
-        self.document, self.house, self.paged, self.source = document, house, paged, source
+    def __init__(self, document: Document, house: House, *, paged: bool, source: Callable[[Figure], str], across: Callable[[Page], str] | None = None) -> None:
+        self.document, self.house, self.paged, self.source, self.across = document, house, paged, source, across
         self.used = Uses(document, house)
         self.scope = Scope(document, self.used.page)
         self.entries = entries(document)
@@ -48,8 +50,10 @@ class Phrasing:
         match inline:
             case Text():
                 return quoted(inline.text)
-            case Fact() | Comment():
+            case Fact():
                 return self.inlines(inline.content)
+            case Comment():
+                return f'<span class="_doubt">{self.inlines(inline.content)}</span>'
             case Emph():
                 tag = "strong" if inline.kind == "strong" else "em"
                 return f"<{tag}>{self.inlines(inline.content)}</{tag}>"

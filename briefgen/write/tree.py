@@ -16,7 +16,7 @@ _SEEN = str.maketrans(
 
 def write(document: Document, house: House) -> bytes:  # noqa: ARG001  (a tree has no look)
     """The tree in UTF-8."""
-    lines = [f"Document {document.kind} {'-'.join(document.langs)}{' draft' if document.draft else ''}"]
+    lines = [f"Document {document.kind} {'-'.join(document.langs)}{' draft' if document.draft else ''}{' tracked' if document.tracked else ''}"]
     lines += [f"  {name} {_quoted(text)}" for name in ("title", "subject", "mark") if (text := getattr(document, name))]
     for name in ("running", "footer"):
         if part := getattr(document, name):

@@ -1,13 +1,16 @@
 """What a person wrote wins, and what stands around the prose: embargo, marks, pictures, signatures."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from briefgen.compose import Picture
+from briefgen.compose import Picture, compose, kinds, pair
 from briefgen.document import Figure, Heading, Para, plain, refs
 from briefgen.errors import BriefgenError
-from tests.compose.desks import HEAD, release, view, words
+from briefgen.facts import Desk
+from briefgen.language import Language
+from tests.compose.desks import HEAD, ROOT, desk, release, view, words
 
 MEETING = HEAD + "when: 2025-12-08\nplace: jakarta\nsides: {ID: head-id, RU: head-ru}\n"
 WRITTEN = """
@@ -37,6 +40,17 @@ def test_written_beats_composed(tmp_path: Path, code: str, headline: str, lead: 
 
 def test_a_delegation_reads_the_paragraph_that_is_for_it(tmp_path: Path) -> None:
     assert words(release(view(tmp_path, MEETING + WRITTEN, "delegation"), "en"), "body") == "The first paragraph.\nThe second paragraph."
+
+
+@pytest.mark.parametrize(("said", "doubtful", "tracked"), [("drafts", True, True), ("drafts", False, False), ("never", True, False), ("", True, False)])
+def test_a_desk_may_ask_that_word_records_the_changes_of_drafts(tmp_path: Path, said: str, doubtful: bool, tracked: bool) -> None:
+    folder = desk(tmp_path / "desk", MEETING)
+    if said:
+        (folder / "desk.yaml").write_text(f"{(folder / 'desk.yaml').read_text(encoding='utf-8')}track_changes: {said}\n", encoding="utf-8")
+    kind, seen = kinds([ROOT / "templates"])["press-release"], Desk.open(folder).view("talks", "public")
+    left, right = (compose(seen, kind, Language(code), draft=doubtful).document for code in ("id", "ru"))
+    assert (left.draft, left.tracked) == (doubtful, tracked)
+    assert pair(replace(left, tracked=False), right, kind).tracked is tracked
 
 
 @pytest.mark.parametrize(

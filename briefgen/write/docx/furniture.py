@@ -7,17 +7,19 @@ its own page and running head; they share the footer, and notes are numbered ane
 from dataclasses import replace
 
 from briefgen.document import Inlines, Part, plain
+from briefgen.write.across import lies_across
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.package import NAMESPACES
 from briefgen.write.docx.runs import Runs, mark_properties
 from briefgen.write.docx.styles import Voice
-from briefgen.write.docx.watermark import LONGEST, watermark
+from briefgen.write.docx.watermark import watermark
 from briefgen.write.docx.words import escape, lang_xml
 from briefgen.write.style import Border, Page, Role
 
 _AWAY = 7.0  # millimetres between the text and what stands above and below it
 _BELOW = 2.0  # points between the running head and its rule
+_EDGE = 5.5  # millimetres at the edge of the paper that no printer reaches
 
 
 def bound_page(job: Job, part: Part) -> Page:
@@ -42,7 +44,7 @@ def section(job: Job, part: Part | None, page: Page) -> str:
     return (
         f'<w:sectPr>{references}{notes}{start}<w:pgSz w:w="{twips(mm=page.width)}" w:h="{twips(mm=page.height)}"{turned}/>'
         f'<w:pgMar w:top="{twips(mm=page.top)}" w:right="{twips(mm=page.right)}" w:bottom="{twips(mm=page.bottom)}" w:left="{twips(mm=page.left)}" '
-        f'w:header="{max(twips(mm=4), top)}" w:footer="{max(twips(mm=4), bottom)}" w:gutter="{twips(mm=page.gutter)}"/><w:cols w:space="720"/>'
+        f'w:header="{max(twips(mm=_EDGE), top)}" w:footer="{max(twips(mm=_EDGE), bottom)}" w:gutter="{twips(mm=page.gutter)}"/><w:cols w:space="720"/>'
         f"{'' if part else '<w:titlePg/>'}</w:sectPr>"
     )
 
@@ -70,7 +72,7 @@ class _Head:
         """Add one header; its reference."""
         part = self.job.package.add("header", f"header{self.job.package.count('header')}")
         document, across = self.job.document, ""
-        if document.mark and len(document.mark) <= LONGEST:
+        if lies_across(document.mark):
             picture = watermark(document.mark, self.job.house.font(self.mark.font).word, self.page, self.job.package.count("watermark"))
             across = f"<w:r><w:rPr><w:noProof/>{lang_xml(self.tag)}</w:rPr>{picture}</w:r>"
         if first:

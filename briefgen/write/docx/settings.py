@@ -16,10 +16,11 @@ _FAMILIES = {"serif": "roman", "sans-serif": "swiss", "monospace": "modern"}
 def settings(job: Job) -> None:
     """Add the settings. Words may be broken where their style lets them, as in the PDF, capitals never."""
     reserved = '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>' if job.notes.called else ""
+    tracked = "<w:trackRevisions/>" if job.document.tracked else ""
     mirrored = "<w:mirrorMargins/>" if job.page.mirror else ""
     compatible = "".join(f'<w:compatSetting w:name="{name}" w:uri="{_WORD}" w:val="{value}"/>' for name, value in _COMPATIBLE.items())
     job.package.add("settings").xml = (
-        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{mirrored}<w:defaultTabStop w:val="720"/><w:autoHyphenation/>'
+        f'<w:settings {NAMESPACES}><w:zoom w:percent="100"/>{mirrored}{tracked}<w:defaultTabStop w:val="720"/><w:autoHyphenation/>'
         '<w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="360"/><w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>'
         f'{reserved}<w:compat>{compatible}</w:compat><w:themeFontLang w:val="{escape(job.document.tag(job.document.lang), "lang")}"/>'
         '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/></w:settings>'

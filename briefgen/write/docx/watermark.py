@@ -1,10 +1,8 @@
 """The mark across the page, as Word itself writes a watermark: WordArt in VML, anchored in the header."""
 
+from briefgen.write.across import length
 from briefgen.write.docx.words import escape
 from briefgen.write.style import Page
-
-LONGEST = 30
-"""Letters that can be read across a page; a longer mark stands in the head of the page only."""
 
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 _SHAPE = (
@@ -20,7 +18,7 @@ _SHAPE = (
 
 def watermark(text: str, font: str, page: Page, number: int) -> str:
     """The content of a run that lays ``text`` across the page, light enough to read through; ``number`` tells one header's from another's."""
-    width = page.line * 0.95 / 25.4 * 72
+    width = length(page) / 25.4 * 72
     height = min(130.0, width / (0.62 * len(text)))
     style = (
         f"position:absolute;margin-left:0;margin-top:0;width:{width:.1f}pt;height:{height:.1f}pt;rotation:315;z-index:-251658752;"

@@ -49,7 +49,21 @@ ACCUSATIVE = frozenset({"в", "во", "на", "за", "под", "через", "�
 """Prepositions after which an accusative may stand, which looks like a nominative: поставки в порты и терминалы."""
 
 TITLES = frozenset(
-    {"господин", "госпожа", "господа", "товарищ", "товарищи", "превосходительство", "величество", "высочество", "святейшество", "высокопревосходительство"}
+    {
+        "господин",
+        "госпожа",
+        "господа",
+        "товарищ",
+        "товарищи",
+        "превосходительство",
+        "величество",
+        "высочество",
+        "святейшество",
+        "высокопревосходительство",
+        "величества",
+        "высочества",
+        "превосходительства",
+    }
 )
 """What stands before a post or a name that bends with it."""
 
@@ -127,8 +141,16 @@ WESTERN = frozenset({"AR", "AT", "AU", "BE", "BR", "CA", "CH", "DE", "EE", "FI",
 DOUBTFUL_SERVANTS = frozenset({"абдул", "абдур"})
 """Those of them that some bend as names of their own."""
 
-EASTERN_FAMILIES = frozenset({"Ким", "Ян", "Ли", "Ван", "Лин", "Май", "Хан", "Юн", "Лю", "Мин", "Лан", "Ань", "Дан", "Фан", "Дин", "Сун", "Тан", "Лян"})
-"""Family names of the East that are given names elsewhere."""
+GIVEN_ELSEWHERE = frozenset({"Ким", "Ян", "Ван", "Лин", "Май", "Хан", "Мин", "Дан", "Ли", "Дин"})
+"""Family names of the East that are given names, or particles, elsewhere."""
+
+EASTERN_FAMILIES = GIVEN_ELSEWHERE | frozenset(
+    """
+    Бао Буй Ван Во Ву Гао Го Дан Данг Дин Динь До Дун Дэн Зыонг Кан Ким Лам Лан Лань Ле Ли Лин Линь Ло Лю Лян Ма Май Мао Мин Мун Нго Нгуен Пак Пан
+    Пэн Се Со Сон Сун Сунь Сюй Тан Тао Фам Фан Фэн Хан Хань Хо Хоанг Ху Хуан Хэ Цай Цао Цзян Цой Чан Чжан Чжао Чжоу Чжу Чо Чон Чэн Чэнь Шэнь Юань Юй Юн Ян Ань
+    """.split()  # noqa: SIM905 -- a list of names is read as a text
+)
+"""Family names of the East in one syllable."""
 
 PREPOSITIONS = frozenset(
     {"в", "во", "на", "с", "со", "к", "ко", "о", "об", "по", "за", "из", "от", "у", "до", "для", "при", "под", "над", "между", "через", "без"}

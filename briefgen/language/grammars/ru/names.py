@@ -31,7 +31,7 @@ def decline(name: Wording, case: Case) -> Said:
     western = name.origin in FAMILY_FIRST and _is_western(parts, name.origin)
     if name.origin in FAMILY_FIRST and not western:
         return _eastern(parts, places, name, case)
-    if name.origin in PERHAPS_FAMILY_FIRST and len(places) > 1 and _is_short(parts, name.origin):
+    if (name.origin in PERHAPS_FAMILY_FIRST and len(places) > 1 and _is_short(parts, name.origin)) or (not name.origin and _is_of_syllables(parts)):
         said = _eastern(parts, places, name, case)
         return Said(said, said.doubt or Doubt(f"it is not sure whether only the last word of «{name.text}» bends"))
     if not places:
@@ -82,6 +82,17 @@ def _is_short(parts: list[str], origin: str | None) -> bool:
     return origin in ("KH", "MM") or all(len(re.findall("[аеёиоуыэюя]+", word.lower())) == 1 for word in words)
 
 
+def _is_of_syllables(parts: list[str]) -> bool:
+    """Whether a name without an origin has the look of the East: Ким Чен Ын, Цай Ци, but not Ян Новак nor Марк Твен."""
+    words = [part for part in parts[::2] if part[:1].isupper() and not part.endswith(".")]
+    short = [len(re.findall("[аеёиоуыэюя]+", word.lower())) == 1 for word in words]
+    if len(words) != len(parts[::2]) or len(words) < len("XY") or not short[0]:
+        return False
+    if len(words) > len("XY"):
+        return all(short)
+    return words[0] in lists.EASTERN_FAMILIES - lists.GIVEN_ELSEWHERE
+
+
 def _eastern(parts: list[str], places: list[int], name: Wording, case: Case) -> Said:
     """Only the last element bends, and of a man only."""
     last = places[-1] if places and places[-1] == len(parts) - 1 else None
@@ -112,7 +123,9 @@ def _is_russian(name: Wording, parts: list[str], places: list[int]) -> bool:
     # without an origin: a given name and a family name that the dictionary knows as such
     first, last = parts[places[0]], parts[places[-1]]
     given = _is_name(first, name.gender or "m")
-    return given and bool(_RUSSIAN_FAMILY.match(last)) and any(p.is_known and dictionary.is_a(p, "Surn") for p in dictionary.parses(last))
+    known = [p for p in dictionary.parses(last) if p.is_known]
+    common = any(dictionary.is_a(p, "NOUN", "nomn", "sing") and not {"Surn", "Name", "Geox"} & set(p.tag.grammemes) for p in known)
+    return given and (common or last.endswith(("ых", "их")) or (bool(_RUSSIAN_FAMILY.match(last)) and any(dictionary.is_a(p, "Surn") for p in known)))
 
 
 def _is_name(word: str, gender: Gender) -> bool:
@@ -167,11 +180,14 @@ def _without_origin(name: Wording, parts: list[str], bent: dict[int, Said], case
     """Why the form of a name whose origin is not known is not certain, if it is not."""
     if name.origin or russian:
         return None
-    changed = [index for index in bent if bent[index] != parts[index]]
+    changed, last = [index for index in bent if bent[index] != parts[index]], max(bent)
     if len(bent) > 1 and any(index < max(bent) for index in changed) and not _is_name(parts[min(bent)], name.gender or "m"):
-        last = max(bent)
         return Doubt(f"without an origin it is not sure which words of «{name.text}» bend", (_set(parts, {last: bent[last]}),))
+    if parts[0] in lists.GIVEN_ELSEWHERE and 0 in changed:
+        return Doubt(f"«{parts[0]}» may be a family name of the East", (str(_set(parts, {last: bent[last]})),))
     unsure = [index for index in bent if _TWO_WAYS.match(parts[index].lower())]
+    if last in changed and re.fullmatch("[^аеёиоуыэюя]*[аеёиоуыэюя]?[^аеёиоуыэюя]*[ая]", parts[last].lower()):
+        return Doubt(f"«{parts[last]}» bends unless its end is stressed", (str(_set(parts, {index: said for index, said in bent.items() if index != last})),))
     if not unsure:
         return None
     other = {index: families.decline(parts[index], "family", name, case, russian=True) for index in unsure}

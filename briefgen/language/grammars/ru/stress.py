@@ -24,6 +24,8 @@ def decline(word: str, name: Wording, gender: Gender, case: Case, form: str) -> 
         if common.replace("ё", "е") != plain:
             return either(common, plain, f"«{word}» is a common noun too, and may bend like it or keep its vowel")
         return either(plain, common, f"the stress of «{word}» decides between -ем and -ём")
+    if gender == "m" and common == plain != form:
+        return either(plain, form, f"the vowel of «{word}» may drop out or stay")  # Кузнец, Кузнеца
     if gender == "m" and may_drop(low, name) and (not common or common != plain):
         return either(common or form, plain if common or form != plain else dropped(word, case), f"the vowel of «{word}» may drop out or stay")
     if gender == "m" and case == "ins" and low.endswith(_SIBILANT) and not low.endswith("ич"):

@@ -53,6 +53,9 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
         if adjectives.is_adjective(token) and not _is_noun_here(words, token, following):
             parsed.agreeing.append(index)
             continue
+        if parsed.agreeing and (before.lower() in ("и", "или") or "," in parsed.tokens[index - 1]) and _is_a_noun_too(words, parsed):
+            parsed.second, parsed.joined = index, True  # животные и растения
+            break
         parsed.noun = None if token in lists.PREPOSITIONS else _noun(words, token, parsed, given)
         parsed.head = index if parsed.noun else None
         if parsed.noun is None and parsed.agreeing:
@@ -61,6 +64,12 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
     if parsed.noun is None or not _keeps_together(parsed):
         _substantivise(words, parsed, text, given)
     return parsed
+
+
+def _is_a_noun_too(words: Words, parsed: Parsed) -> bool:
+    """Whether the last agreeing word can be a noun of its own: животные, учёные, военные."""
+    word = parsed.tokens[parsed.agreeing[-1]]
+    return word in words or any(p.is_known and dictionary.is_a(p, "NOUN", "nomn") for p in dictionary.parses(word))
 
 
 def tokens(text: str) -> list[str]:

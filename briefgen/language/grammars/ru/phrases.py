@@ -87,11 +87,19 @@ def _bracket(words: Words, phrase: Wording, span: str, case: Case, change: Numbe
     except Unsayable:
         return Said(span)
     if not (parsed and parsed.noun and parsed.noun.living and dictionary.only_nominative(parsed.noun.word) and animate(words, phrase)):
-        alone = parsed is not None and parsed.noun is not None and inner.islower() and " " not in inner and not parsed.noun.living
+        alone = (
+            parsed is not None
+            and parsed.noun is not None
+            and inner.islower()
+            and not parsed.noun.living
+            and (" " not in inner or dictionary.only_nominative(parsed.noun.word))
+        )
         if not alone or parsed is None:
             return Said(span)
         bent = f"({bend(words, parsed, case, change)})"
-        return Said(bent, Doubt(f"«{inner}» in brackets may stay as it is", (span,)) if bent != span else None)  # института (университета)
+        return Said(
+            bent, Doubt(f"«{inner}» in brackets may stay as it is", () if " " in inner else (span,)) if bent != span else None
+        )  # института (университета)
     said = _part(words, inner, Wording(inner, animate=True), case, change, first=False)
     return Said(f"({said})", said.doubt)
 

@@ -78,6 +78,8 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
     if adjacent:
         parsed.second, parsed.joined = index, True
         return True
+    if _is_capital_head(parsed, after, at):
+        return _is_second(parsed, after, at, joint=joint, governed=governed)
     if not _only_nominative(token) and not (not governed and _leads_nominative(parsed, after, at)):
         return _perhaps_second(parsed, after, at, governed=governed)
     return not (joint and _pairs(tokens, after, at)) and _is_second(parsed, after, at, joint=joint, governed=governed)
@@ -114,8 +116,10 @@ def _perhaps_second(parsed: Parsed, after: list[int], at: int, *, governed: bool
     index, noun = after[at], parsed.noun
     token = parsed.tokens[index]
     readings = [p for p in dictionary.parses(token) if p.is_known and p.tag.POS == "NOUN"]
-    if noun is None or token[:1].isupper() or "nomn" not in {p.tag.case for p in readings} or noun.living or noun.word.lower() in lists.INSTITUTIONS:
+    if noun is None or token[:1].isupper() or "nomn" not in {p.tag.case for p in readings} or noun.word.lower() in lists.INSTITUTIONS:
         return False
+    if noun.living:
+        return noun.number == "pl" and not governed and _is_of_people(parsed, token, index)
     before = [parsed.tokens[place] for place in after[:at] if re.match("[А-Яа-яЁё]", parsed.tokens[place])]
     nominal = [cases for word in before if word not in ("и", "или") and not dictionary.knows(word, "PREP") and (cases := dictionary.cases(word))]
     plural = sum(p.score for p in readings if p.tag.number == "plur" and p.tag.case in ("nomn", "accs"))
@@ -130,6 +134,15 @@ def _perhaps_second(parsed: Parsed, after: list[int], at: int, *, governed: bool
         parsed.second, parsed.joined = index, True
         return True
     return False
+
+
+def _is_of_people(parsed: Parsed, token: str, index: int) -> bool:
+    """Whether people are joined to people: заместители министров и главы агентств; taken for so, with a doubt."""
+    if not any(dictionary.is_a(p, "NOUN", "anim", "plur", "nomn") or dictionary.is_a(p, "NOUN", "ms-f", "plur", "nomn") for p in dictionary.parses(token)):
+        return False
+    parsed.second, parsed.joined = index, True
+    parsed.doubt = Doubt(f"«{token}» may be joined to the head or to what follows it")
+    return True
 
 
 def _leads_nominative(parsed: Parsed, after: list[int], at: int) -> bool:
@@ -271,6 +284,18 @@ def _is_a_given_name(token: str) -> bool:
 def _subordinate(token: str) -> bool:
     """Whether a clause begins that has nothing to do with the head's case."""
     return token.lower().startswith(("котор", "чтобы", "где")) or any(p.tag.POS in ("CONJ", "PREP", "GRND") for p in dictionary.parses(token))
+
+
+def _is_capital_head(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether a second phrase with a capital begins here: Правительство России и Правительство Индонезии, but провинции Ачех и Западная Ява."""
+    place = at
+    while place < len(after) and adjectives.is_adjective(parsed.tokens[after[place]]):
+        place += 1
+    if place == len(after) or not parsed.tokens[after[at]][:1].isupper() or not dictionary.only_nominative(parsed.tokens[after[at]]):
+        return False
+    word = parsed.tokens[after[place]]
+    readings = [p for p in dictionary.parses(word) if p.is_known and not {"Name", "Surn", "Patr"} & set(p.tag.grammemes)]
+    return dictionary.only_nominative(word) and bool(readings) and not any("Geox" in p.tag.grammemes for p in readings)
 
 
 def _only_nominative(token: str) -> bool:

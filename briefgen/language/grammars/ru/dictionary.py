@@ -17,7 +17,16 @@ Parse = Any
 def _analyser() -> Any:
     import pymorphy3  # noqa: PLC0415
 
-    return pymorphy3.MorphAnalyzer(lang="ru")
+    made = pymorphy3.MorphAnalyzer(lang="ru")
+    look_up, known = made.dictionary.word_is_known, dict[str, bool]()
+
+    def word_is_known(word: str, substitutes_compiled: Any = None) -> bool:
+        if word not in known:
+            known[word] = look_up(word, substitutes_compiled)
+        return known[word]
+
+    made.dictionary.word_is_known = word_is_known  # each reading asks anew, and letter by letter: half of all time without this
+    return made
 
 
 @cache
@@ -67,6 +76,12 @@ def cases(word: str) -> frozenset[str]:
 def only_nominative(word: str) -> bool:
     """Whether ``word`` is a nominative, or an accusative that looks like one, and no other case."""
     return "nomn" in cases(word) and not {"gent", "gen2", "datv", "ablt", "loct", "loc2"} & cases(word)
+
+
+def leads(token: str) -> bool:
+    """Whether ``token`` is a particle or an adverb, which may lead a participle: не, активно."""
+    readings = [p.tag.POS for p in parses(token) if p.is_known]
+    return "nomn" not in cases(token) and "PREP" not in readings and ("PRCL" in readings or "ADVB" in readings)
 
 
 _MARKED = frozenset({"V-oy", "V-ey", "V-be", "V-bi", "V-en", "V-ej", "Infr", "Slng", "Arch", "Litr", "Erro", "Dist", "Abbr"})

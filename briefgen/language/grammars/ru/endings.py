@@ -41,6 +41,8 @@ def inanimate(word: str, gender: Gender, case: Case) -> str:
     if gender == "n" and (found := _ABSTRACT.search(word)):
         ends = {"о": ("а", "у", "о", "ом", "е"), "е": ("я", "ю", "е", "ем", "и" if found[1] == "и" else "е")}[word[-1]]
         return word if case == "nom" else word[:-1] + dict(zip(("gen", "dat", "acc", "ins", "prep"), ends, strict=True))[case]
+    if gender == "n" and re.search("[бвгджзклмнпрстфхцчшщ]ье\\Z", word):  # Приамурье
+        return word[:-1] + {"nom": "е", "gen": "я", "dat": "ю", "acc": "е", "ins": "ем", "prep": "е"}[case]
     if case == "acc" and not word.lower().endswith(("а", "я")):
         return word
     return decline(word, gender, case)

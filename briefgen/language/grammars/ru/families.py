@@ -51,6 +51,8 @@ def _family(word: str, name: Wording, gender: Gender, case: Case) -> Said:
     if low.endswith(("ых", "их")):
         stays = any(p.is_known and dictionary.is_a(p, "gent", "plur") and p.tag.POS in ("ADJF", "PRTF") for p in dictionary.parses(word))
         return Said(word) if stays else stress.either(made, plain if made == word else word, f"«{word}» is bent by some and not by others")
+    if gender == "f" and low.endswith(("ска", "цка")):
+        return stress.either(adjectives.decline(word + "я", case, animate=True), plain, f"«{word}» can bend in two ways")
     if low.endswith(("ий", "ый", "ой", "ая", "яя")):
         return _adjectival(word, name, case, made, plain)
     if gender == "m" and _ARABIC_IN.match(low) and name.origin not in ("RU", "BY", "UA", None):
@@ -80,6 +82,6 @@ def _adjectival(word: str, name: Wording, case: Case, made: str, plain: str) -> 
     named = [form for p in readings if dictionary.is_a(p, "Surn", "masc", "nomn") for form in dictionary.forms(p, case, "sg", word, animate=True)]
     if named == [like] or (not named and any(p.tag.POS in ("ADJF", "PRTF") for p in readings)):
         return Said(like)
-    if name.origin in _NO_ADJECTIVES:
+    if name.origin in _NO_ADJECTIVES or any(dictionary.is_a(p, "NOUN", "nomn") and "Surn" not in p.tag for p in readings):  # Попшой, Прибой
         return stress.either(plain, like, f"«{word}» can bend as an adjective or as a noun")
     return stress.either(made, plain if made == like else like, f"«{word}» can bend as an adjective or as a noun")

@@ -176,7 +176,23 @@ def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Nu
         return Said(f"{first}-{tail}", tail.doubt or (None if stays == "surely" else Doubt(f"it is not sure whether «{first}» bends", (other,))))
     head = decline(words, Noun(first, noun.gender, noun.number, noun.animate), case, number)
     tail = decline(words, Noun(last, None, noun.number, _follows(first, noun, number)), case, number)
-    return Said(f"{head}-{tail}", head.doubt or tail.doubt)
+    frozen = f"{first}-{tail}"
+    unsure = not noun.given and _may_stay(first, last, noun) and frozen != f"{head}-{tail}"
+    return Said(
+        f"{head}-{tail}", head.doubt or tail.doubt or (Doubt(f"without a gender it is not sure whether «{first}» bends", (frozen,)) if unsure else None)
+    )
+
+
+def _may_stay(first: str, last: str, noun: Noun) -> bool:
+    """Whether a masculine thing stands before a thing of another gender, and may be no more than its adjective: своп-линия; but музея-усадьбы."""
+    begins, ends = dictionary.nouns(first.lower(), noun.number, "m"), dictionary.nouns(last, noun.number)
+    hard = bool(re.search("[бвгджзклмнпрстфхцчшщ]\\Z", first)) and bool(begins) and bool(ends)
+    return (
+        noun.number == "sg"
+        and hard
+        and not any(dictionary.is_a(p, "anim") or dictionary.is_a(p, "masc") for p in (*ends,))
+        and not dictionary.is_a(begins[0], "anim")
+    )
 
 
 def _is_place(word: str) -> bool:

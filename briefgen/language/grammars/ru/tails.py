@@ -214,7 +214,8 @@ def _is_capital_head(parsed: Parsed, after: list[int], at: int) -> bool:
         return False
     word = parsed.tokens[after[place]]
     readings = [p for p in dictionary.parses(word) if p.is_known and not {"Name", "Surn", "Patr"} & set(p.tag.grammemes)]
-    return dictionary.only_nominative(word) and bool(readings) and not any("Geox" in p.tag.grammemes for p in readings)
+    nominative = any(dictionary.is_a(p, "NOUN", "nomn") for p in readings) if place > at else dictionary.only_nominative(word)  # Пушкинский зал
+    return nominative and not any("Geox" in p.tag.grammemes for p in readings)
 
 
 def _only_nominative(token: str) -> bool:

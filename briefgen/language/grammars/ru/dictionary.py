@@ -105,6 +105,8 @@ def forms(parse: Parse, case: Case, number: Number, pattern: str, *, animate: bo
         most = max((_shared(pattern.lower(), word) for word in found), default=0)
         found = [word for word in found if _shared(pattern.lower(), word) == most]
     plain = "ё" in str(parse.word) and "ё" not in pattern.lower()  # партнер for партнёр: the text does without ё
+    base = next((str(other.word) for other in parse.lexeme if is_a(other, "nomn", NUMBER[number])), "")
+    found.sort(key=lambda word: ("ё" in word) != ("ё" in base))  # счета, счетов: of two forms that differ in ё, the one like its nominative
     found = list({word.replace("ё", "е"): word for word in reversed(found)}.values())[::-1]
     return [like(pattern, word.replace("ё", "е") if plain else word) for word in found]
 

@@ -226,7 +226,7 @@ def _follows(first: str, noun: Noun, number: Number) -> bool | None:
     found = dictionary.nouns(first, noun.number)
     if number == "sg" and any(dictionary.is_a(parse, "femn") for parse in found):
         return None
-    return any(dictionary.is_a(parse, "anim") for parse in found)
+    return bool(found) and dictionary.is_a(found[0], "anim")
 
 
 def _declines(part: str, last: str) -> bool:

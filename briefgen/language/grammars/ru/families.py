@@ -11,7 +11,7 @@ _FIXED = tuple("оуиыэюеё")
 _NO_ADJECTIVES = frozenset({"MD", "AM", "AZ", "GE", "KZ", "KG", "TJ", "TM", "UZ"})
 """Where a family name in -ой or -ий that the dictionary does not know is rather a noun: Попшоя."""
 _ADJECTIVE = re.compile(r".+(ский|цкий|ской|цкой|ская|цкая)\Z")
-_ARABIC_IN = re.compile(r".+[уиаое]дд?ин\Z")
+_ARABIC_IN = re.compile(r".+[уиаое][дт]?дин\Z")
 
 
 def decline(word: str, role: str, name: Wording, case: Case, *, russian: bool) -> Said:
@@ -55,8 +55,9 @@ def _family(word: str, name: Wording, gender: Gender, case: Case) -> Said:
         return stress.either(adjectives.decline(word + "я", case, animate=True), plain, f"«{word}» can bend in two ways")
     if low.endswith(("ий", "ый", "ой", "ая", "яя")):
         return _adjectival(word, name, case, made, plain)
-    if gender == "m" and _ARABIC_IN.match(low) and name.origin not in ("RU", "BY", "UA", None):
-        return Said(plain)
+    slavic = name.origin in ("RU", "BY", "UA", None)
+    if gender == "m" and _ARABIC_IN.match(low) and (not slavic or low.endswith(("тдин", "ддин"))):
+        return stress.either(plain, made if slavic else plain, f"«{word}» can be Russian or not")  # Гайнутдином
     if gender == "m" and re.search("(ов|ев|ёв|ин|ын)$", low):
         doubtful = name.origin in ("MD", "RS", "ME", "MK") and low.endswith("н")
         return stress.either(made, plain, f"«{word}» can be Russian or not") if doubtful else Said(made)

@@ -33,7 +33,7 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
         return False
     if not (head in lists.TITLES or (noun.living and noun.number == "sg")):
         return False
-    readings = [p for p in dictionary.parses(token) if p.is_known]
+    readings = [p for p in dictionary.parses(token.rsplit("-", 1)[-1]) if p.is_known]
     if dictionary.only_nominative(token) and any(dictionary.is_a(p, "NOUN", "anim") for p in readings):
         parsed.second = index
         return True

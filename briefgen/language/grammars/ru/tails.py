@@ -62,7 +62,7 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
     token = tokens[index]
     if token.lower() in ("и", "или", "также", "а"):
         return False
-    if not joint and _is_clause(parsed, after, at):
+    if not joint and (_is_clause(parsed, after, at) or _governs(parsed, after, at)):
         parsed.agreeing.append(index)
         return False
     if joint and any(place > (parsed.head or 0) and dictionary.knows(tokens[place], "PRTF") for place in parsed.agreeing) and _is_clause(parsed, after, at):
@@ -159,6 +159,15 @@ def _is_clause(parsed: Parsed, after: list[int], at: int) -> bool:
         return False
     following = parsed.tokens[after[at + 1]] if at + 1 < len(after) else ""
     return not (following and not dictionary.knows(following, "PREP") and _shares(token, following))
+
+
+def _governs(parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether an active participle of the head stands before its object, which looks as if it agreed: документ, регулирующий порядок поставок."""
+    token, noun = parsed.tokens[after[at]], parsed.noun
+    if noun is None or not dictionary.knows(token, "PRTF", "actv", "tran", "nomn") or not dictionary.only_nominative(token) or not heads.fits(token, noun):
+        return False
+    parsed.doubt = Doubt(f"«{token}» may belong to «{noun.word}» or to what follows")
+    return True
 
 
 def _shares(token: str, following: str) -> bool:

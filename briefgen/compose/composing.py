@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from briefgen.compose.asked import Asked
 from briefgen.compose.blocks import Blocks
+from briefgen.compose.captions import counted
 from briefgen.compose.furnish import Picture, contents, figure, furnish
 from briefgen.compose.kind import Kind, Part, Variant
 from briefgen.compose.leading import names_of
@@ -48,6 +49,10 @@ def compose(view: View, kind: Kind, language: Language, picture: Picture | None 
     missing = lacking(view, kind)
     writing, blocks = _written(view, kind, language, picture)
     drafted = bool(draft or view.doubts or writing.speaker.problems)
+    try:
+        blocks = counted(blocks, writing.speaker.heading, writing.reader.file)
+    except BriefgenError as error:
+        writing.wrong.extend(error.problems)
     document = furnish(blocks, kind, writing.speaker, draft=drafted)
     problems = tuple(writing.placed())
     if asked is not None:

@@ -29,6 +29,7 @@ from briefgen.document import (
     List,
     Note,
     Para,
+    Ref,
     Row,
     Section,
     Table,
@@ -46,7 +47,7 @@ _PROBLEM = re.compile(r'<fact [^>]*problem="([0-9]+)"')
 _ATTRIBUTES = {
     "p": {"role", "omits"}, "h": {"role", "level"}, "list": {"role", "ordered"}, "item": set(), "table": {"role", "widths", "pair"}, "row": set(),
     "cell": {"head", "span"}, "note": {"key"}, "em": set(), "strong": set(), "q": set(), "foreign": {"lang"}, "link": {"href"}, "br": set(),
-    "section": {"role"}, "fact": {"seal", "ref", "later", "problem", "confirm"},
+    "section": {"role"}, "caption": set(), "ref": {"to"}, "fact": {"seal", "ref", "later", "problem", "confirm"},
 }  # fmt: skip
 
 
@@ -147,11 +148,11 @@ class Reader:
         self._refuse(element, f"'pair' is beside, between, stacked or tongues, not '{written}'")
         return ""
 
-    def _children(self, parent: etree._Element, tag: str) -> tuple[etree._Element, ...]:
-        """The elements in ``parent``, which may hold ``tag`` and nothing else."""
+    def _children(self, parent: etree._Element, tag: str, *also: str) -> tuple[etree._Element, ...]:
+        """The elements ``tag`` in ``parent``, which may hold nothing else but ``also``."""
         self._only_elements(parent)
         for child in parent:
-            if child.tag != tag:
+            if child.tag not in (tag, *also):
                 self._refuse(child, f"<{parent.tag!s}> holds <{tag}>, not <{child.tag!s}>")
         return tuple(child for child in parent if child.tag == tag)
 
@@ -186,8 +187,13 @@ class Reader:
             items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", inner)) for n, item in enumerate(self._children(element, "item"), 1))
             return List(key, items, element.get("ordered") == "yes", role) if items else None
         if tag == "table":
-            rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(self._children(element, "row"), 1))
-            table = Table(key, rows, self._widths(element), (), role, self._together(element))
+            captions = element.findall("caption")
+            for misplaced in captions:
+                if misplaced is not element[0]:
+                    self._refuse(misplaced, "a table has one <caption>, before its rows")
+            caption = self._inlines(captions[0]) if captions and self._known(captions[0]) else ()
+            rows = tuple(self._row(row, f"{key}.{n}") for n, row in enumerate(self._children(element, "row", "caption"), 1))
+            table = Table(key, rows, self._widths(element), caption, role, self._together(element))
             return table if any(not cell.header for row in rows for cell in row.cells) else None
         if tag == "section":
             return Section(key, self._blocks(element, f"{key}.1", ""), role)
@@ -220,7 +226,7 @@ class Reader:
                 found.append(Text(child.tail))
         return tuple(found)
 
-    def _inline(self, element: etree._Element, level: int) -> tuple[Inline, ...]:
+    def _inline(self, element: etree._Element, level: int) -> tuple[Inline, ...]:  # noqa: C901  (one case an element)
         if not self._known(element):
             return ()
         tag = str(element.tag)
@@ -241,6 +247,8 @@ class Reader:
                 return (Link(href, self._inlines(element, level)),)
             case "note":
                 return (Note(element.get("key", ""), self._inlines(element)),)
+            case "ref":
+                return (Ref(element.get("to", ""), element.text or ""),)
             case "br":
                 return (LineBreak(),)
         self._refuse(element, f"<{tag}> cannot stand inside a paragraph")

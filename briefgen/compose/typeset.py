@@ -25,6 +25,7 @@ from briefgen.document import (
     List,
     Note,
     Para,
+    Ref,
     Row,
     Section,
     Table,
@@ -96,6 +97,8 @@ def _texts(content: Inlines, own: bool = True) -> Iterator[tuple[str, bool]]:
     for node in content:
         if isinstance(node, Text):
             yield node.text, own
+        elif isinstance(node, Ref):
+            yield node.text or "0", False  # a number that is not known yet
         elif isinstance(node, (Fact, Emph, Foreign, Link, Comment)):
             yield from _texts(node.content, own and not isinstance(node, (Fact, Foreign)))
 
@@ -107,6 +110,9 @@ def _put(content: Inlines, pieces: Iterator[str], language: Language) -> Inlines
 def _one(node: Inline, pieces: Iterator[str], language: Language) -> Inline:
     if isinstance(node, Text):
         return Text(next(pieces))
+    if isinstance(node, Ref):
+        said = next(pieces)
+        return replace(node, text=said) if node.text else node
     if isinstance(node, Note):
         return replace(node, content=inlines(node.content, language))
     if isinstance(node, (Fact, Emph, Foreign, Link, Comment)):

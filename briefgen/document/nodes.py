@@ -60,7 +60,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A cross-reference to the block with ``key``."""
+    """A cross-reference to the block with ``key``. Its text is the number of a table or a picture, where its caption has one, or words."""
 
     key: str
     text: str
@@ -68,9 +68,12 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What only the writer knows, with its words: ``Field("page-of-pages", "Page {page} of {pages}")``."""
+    """What only the writer knows, with its words: ``Field("page-of-pages", "Page {page} of {pages}")``.
 
-    kind: Literal["page", "page-of-pages"]
+    The number of a ``table`` or a ``figure`` in its caption is known; Word counts it again when captions are added by hand.
+    """
+
+    kind: Literal["page", "page-of-pages", "table", "figure"]
     text: str
 
 

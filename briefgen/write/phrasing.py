@@ -95,6 +95,8 @@ class Phrasing:
         return " ".join(self.inlines(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.inlines(text)}</span>' for lang, text in texts)
 
     def field(self, field: Field) -> str:
+        if field.kind in ("table", "figure"):
+            return quoted(field.text)
         if not self.paged:
             return ""
         text = quoted(field.text).replace("{page}", '<span class="_number"></span>')

@@ -115,7 +115,7 @@ class _Txt:
             case Ref():
                 return inline.text
             case Field():
-                return ""
+                return inline.text if inline.kind in ("table", "figure") else ""
             case LineBreak():
                 return "\n"
 

@@ -229,14 +229,11 @@ class Body:
             role = styles.role(look(block), voice)
             return replace(role, after=styles.role("caption", voice).after, keep_next=True, leading=1) if captioned else replace(role, leading=1)
 
-        def caption(voice: Voice) -> Role:
-            role = styles.role("caption", voice)
-            return replace(role, after=max(role.after, styles.role(look(block), voice).after))
-
         style = styles.variant("Figure" if captioned else "Figure Alone", frame.voice, picture)
         self.raw(style, drawing(self.job, block, frame.width, frame.lang), frame)
         if captioned:
-            self.paragraph(styles.variant("Figure Caption", frame.voice, caption), block.caption, frame, block.key)
+            self.paragraph(styles.paragraph("caption", frame.voice), block.caption, frame, block.key)
+            self.gap(styles.role(look(block), frame.voice).after - styles.role("caption", frame.voice).after, frame.voice)
 
 
 def is_rtl(frame: Frame) -> bool:

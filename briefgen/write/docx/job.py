@@ -7,7 +7,7 @@ from functools import cached_property
 from briefgen.document import Document, Note, Part, Ref, Text, walk
 from briefgen.write.docx.numbering import Numbering
 from briefgen.write.docx.package import Package
-from briefgen.write.docx.registers import Bookmarks, Comments, Notes
+from briefgen.write.docx.registers import Bookmarks, Captions, Comments, Notes
 from briefgen.write.docx.styles import Styles
 from briefgen.write.house import House
 from briefgen.write.looks import Entry, Pages, entries
@@ -28,6 +28,7 @@ class Job:
     notes: Notes
     comments: Comments
     bookmarks: Bookmarks
+    captions: Captions
     page: Page
     pages: Pages
     """What the PDF of the same counted, or a guess at how many pages there are, shown in page fields until Word has counted."""
@@ -45,7 +46,7 @@ class Job:
                 letters += len(node.text)
         known = pages if pages.count else Pages({}, 1 + letters // (_LETTERS_A_PAGE * len(document.langs)))
         listed = entries(document)
-        registers = Notes(document, any_there=Note in met), Comments(), Bookmarks(document, any_there=Ref in met)
+        registers = Notes(document, any_there=Note in met), Comments(), Bookmarks(document, any_there=Ref in met), Captions()
         return cls(document, house, Package(), Styles(document, house), Numbering(house), *registers, page, known, listed)
 
     @cached_property
@@ -57,3 +58,4 @@ class Job:
         """From here on, notes and references are those of a document that is bound in."""
         self.notes.enter(part)
         self.bookmarks.enter(part)
+        self.captions.enter()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from briefgen.document import Document, Item, Node, Note, Part, Ref, Row, children, walk
+from briefgen.document import Document, Field, Figure, Item, Node, Note, Part, Ref, Row, Table, children, walk
 from briefgen.write.docx.words import escape
 from briefgen.write.looks import Numbered, numbered, tongue
 
@@ -20,6 +20,7 @@ class Bookmarks:
         self._any = any_there
         self._names: dict[tuple[str, str], str] = {}
         self._placed: set[str] = set()
+        self._counted: set[str] = set()
         self._count = 0
         self._named = 0
         self.enter(document)
@@ -36,9 +37,12 @@ class Bookmarks:
                 continue
             own = tongue(child, lang)
             key = getattr(child, "key", None)
-            if key in wanted and not isinstance(child, (Ref, Note, Row, Item)) and (str(key), own) not in self._names:
+            numbered = isinstance(child, (Table, Figure)) and any(isinstance(node, Field) for node in child.caption)
+            if key in wanted and not isinstance(child, (Ref, Note, Row, Item)) and (numbered or (str(key), own) not in self._names):
                 self._named += 1
-                self._names[str(key), own] = f"_Ref{self._named:08d}"
+                self._names[str(key), own] = name = f"_Ref{self._named:08d}"
+                if numbered:  # rather than the section that it opens, which has the same key
+                    self._counted.add(name)
             self._find(child, own, wanted)
 
     def asked(self, key: str, lang: str) -> str:
@@ -46,12 +50,24 @@ class Bookmarks:
         return self._names.get((key, lang)) or next((name for (known, _), name in self._names.items() if known == key), "")
 
     def here(self, key: str, lang: str) -> str:
-        """The bookmark to set where the block with ``key`` starts, once."""
+        """The bookmark to set where the block with ``key`` starts, once; that of a number stands around the number."""
         name = self._names.get((key, lang), "")
+        return "" if name in self._counted else self._once(name, "")
+
+    def number(self, key: str, lang: str, xml: str) -> str:
+        """``xml``, the number in the caption of the block with ``key``, with the bookmark around it that a reference shows."""
+        name = self.asked(key, lang)
+        return (self._once(name, xml) if name in self._counted else "") or xml
+
+    def is_number(self, name: str) -> bool:
+        """Whether a bookmark is that of a number."""
+        return name in self._counted
+
+    def _once(self, name: str, xml: str) -> str:
         if not name or name in self._placed:
             return ""
         self._placed.add(name)
-        return self.around(name, "")
+        return self.around(name, xml)
 
     def around(self, name: str, xml: str) -> str:
         """``xml`` with the bookmark around it, if it has a name."""
@@ -90,6 +106,27 @@ class Notes:
             self._ids[key] = len(self.called) + 1
             self.called.append(Called(self._ids[key], key, note, self._scope))
         return self._ids[key] if first else 0, str(note.number), f"_Note{self._ids[key]}" if note.calls > 1 else ""
+
+
+@dataclass
+class Captions:
+    """The numbers of tables and pictures, which Word counts by the word before them: "Table", «Рисунок»."""
+
+    _series: dict[str, str] = field(default_factory=dict)
+    _said: set[tuple[str, str]] = field(default_factory=set)
+
+    def enter(self) -> None:
+        """A document that is bound in counts from 1."""
+        self._series, self._said = {}, set()
+
+    def code(self, kind: str, word: str, key: str) -> str:
+        """The instruction of the number in the caption of the block with ``key``, after ``word``; the second language of a pair repeats it."""
+        begins = kind not in self._series
+        name = self._series.setdefault(kind, word if word.isalpha() else kind.capitalize())
+        if (kind, key) in self._said:
+            return f"SEQ {name} \\c"
+        self._said.add((kind, key))
+        return f"SEQ {name} \\* ARABIC" + " \\r 1" * begins
 
 
 @dataclass

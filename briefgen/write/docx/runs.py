@@ -64,6 +64,7 @@ class Runs:
         self._out: list[str] = []
         self._open = ""
         self._lang = ""
+        self._before = ""
         self._saying = False  # whether the words of a run are still open
 
     def xml(self, content: Inlines, lang: str) -> str:
@@ -91,6 +92,8 @@ class Runs:
                     self._note(key, look)
                 case Ref(key, text):
                     self._ref(key, text, look)
+                case Field(("table" | "figure") as kind, text):
+                    self._number(kind, text, look)
                 case Field(_, text):
                     self._field(text, look)
                 case Comment(text, inner):
@@ -122,7 +125,7 @@ class Runs:
     def _words(self, text: str, look: Look) -> None:
         if not text:
             return
-        words, props = escape(text, self._key), properties(look)
+        words, props, self._before = escape(text, self._key), properties(look), text
         if self._saying and self._open == props:
             self._out.append(words)
         else:
@@ -152,9 +155,17 @@ class Runs:
         if look.linked:
             self._words(text, look)
             return
+        if self._job.bookmarks.is_number(name):
+            self._outside(complex_field(f"REF {name} \\h", escape(text, self._key), properties(look)))
+            return
         self._outside(f'<w:hyperlink w:anchor="{name}" w:history="1">')
         self._words(text, look._replace(linked=True))
         self._outside("</w:hyperlink>")
+
+    def _number(self, kind: str, text: str, look: Look) -> None:
+        """The number in a caption, which Word counts by the word before it."""
+        code = self._job.captions.code(kind, self._before.strip(), self._key)
+        self._outside(self._job.bookmarks.number(self._key, self._lang, complex_field(code, text, properties(look))))
 
     def _note(self, key: str, look: Look) -> None:
         if self._furniture or self._part.name == "word/footnotes.xml":

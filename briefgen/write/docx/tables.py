@@ -1,7 +1,6 @@
 """Tables of data: fixed widths, a head that repeats, rows that break over a page only where they are long."""
 
 import re
-from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from briefgen.document import Cell, Row, Table, plain
@@ -22,8 +21,8 @@ def table(body: Body, block: Table, frame: Frame) -> None:
     words = [[plain_cell(cell) for cell in row.cells] for row in block.rows]
     columns = _columns(block, words, frame.width, job.styles.role("cell-head", frame.voice))
     if block.caption:
-        style = job.styles.variant("Table Caption", frame.voice, lambda voice: _caption(body, name, voice))
-        body.paragraph(style, block.caption, frame._replace(left=0), block.key)
+        body.before_table(frame, job.styles.role(name, frame.voice).before)
+        body.paragraph(job.styles.paragraph("caption", frame.voice), block.caption, frame._replace(left=0, tied=True), block.key)
     body.before_table(frame, 0 if block.caption else job.styles.role(name, frame.voice).before)
     style = job.styles.table(name, _style(body, job.styles.role(name, job.styles.usual)))
     heads = next((n for n, row in enumerate(block.rows) if not _is_head(row)), len(block.rows))
@@ -109,11 +108,6 @@ def _columns(block: Table, words: list[list[str]], width: int, role: Role) -> li
         wanted = [low if want < low else want - short * (want - low) / spare for low, want in zip(least, wanted, strict=True)]
     edges = [round(edge) for edge in accumulate(wanted, initial=0.0)]
     return [right - left for left, right in pairwise(edges)]
-
-
-def _caption(body: Body, name: str, voice: Voice) -> Role:
-    role = body.job.styles.role("caption", voice)
-    return replace(role, before=body.job.styles.role(name, voice).before, keep_next=True)
 
 
 def _style(body: Body, role: Role) -> str:

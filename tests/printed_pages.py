@@ -21,6 +21,7 @@ DOTS = 40
 """Dots an inch of the pictures: enough for a hairline."""
 SPARSE = 0.12
 """A page whose text ends in this part of it, though the document goes on or has gone on for pages, is nearly empty."""
+NEARLY = "nearly empty"
 _WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
 _POINTS = 72 / 25.4
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -126,5 +127,5 @@ def pictured(file: Path, asked: Sheets) -> list[str]:
         if reached is None:
             found.append(f"page {number} has nothing between its head and its foot")
         elif len(pages) > 1 and reached[3] < SPARSE * text.height:
-            found.append(f"page {number} is nearly empty: its text ends at {reached[3] / text.height:.0%} of it")
+            found.append(f"page {number} is {NEARLY}: its text ends at {reached[3] / text.height:.0%} of it")
     return found

@@ -3,6 +3,7 @@
 import sys
 from pathlib import Path
 
+from tests.printed_pages import NEARLY
 from tests.validators import validate
 
 
@@ -13,7 +14,13 @@ def main(folder: Path) -> int:
         print(f"There is nothing in {folder} to validate: run make demo first.", file=sys.stderr)
         return 1
     found, left = validate(files)
-    wrong = {file: complaints for file, complaints in found.items() if complaints}
+    wrong: dict[Path, list[str]] = {}
+    for file, complaints in found.items():
+        for complaint in complaints:
+            if NEARLY in complaint:  # a matter of chance lengths: worth a look, and no fault
+                print(f"look at {file}: {complaint}")
+            else:
+                wrong.setdefault(file, []).append(complaint)
     for file, complaints in wrong.items():
         print(f"BAD {file}")
         for complaint in complaints:

@@ -223,7 +223,7 @@ def _look_further(words: Words, parsed: Parsed, place: int, given: Wording) -> N
             parsed.agreeing.append(places[at])
             continue
         found = nouns.readings(token, "pl" if own == "pl" else "sg", GENDERS.get(own))
-        if not governed and any(p.is_known for p in found):
+        if any(p.is_known for p in found) and not (governed and "accs" in dictionary.cases(token)):  # nothing governs a nominative alone
             parsed.noun = _noun(words, token, parsed, Wording(token, given.gender, given.number, given.animate))
             parsed.head = places[at] if parsed.noun else None
             return

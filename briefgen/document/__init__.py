@@ -33,7 +33,7 @@ from briefgen.document.nodes import (
     Text,
     Together,
 )
-from briefgen.document.walk import children, inside, plain, refs, walk
+from briefgen.document.walk import children, inside, kinds, plain, refs, walk
 
 __all__ = [
     "Block",
@@ -69,6 +69,7 @@ __all__ = [
     "Together",
     "children",
     "inside",
+    "kinds",
     "plain",
     "refs",
     "walk",

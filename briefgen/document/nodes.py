@@ -283,7 +283,7 @@ class Document:
 
     def tag(self, lang: str) -> str:
         """What others call ``lang``."""
-        return dict(self.tags).get(lang, lang)
+        return next((tag for code, tag in self.tags if code == lang), lang)
 
     @property
     def lang(self) -> str:

@@ -51,6 +51,7 @@ _INSIDE: Mapping[type, Below] = {
     Document: lambda document: (*document.content, *document.running, *document.footer),
 }
 """What is below a node of each kind, in reading order: a table's caption before its rows, a figure's after its picture."""
+_WORDS = frozenset((Text, Ref, Field))
 
 
 def inside(node: Node | Document) -> tuple[Node, ...]:
@@ -73,6 +74,19 @@ def walk(node: Node | Document) -> Iterator[Node]:
             waiting.extend(below[::-1])
 
 
+def kinds(node: Node | Document) -> set[type]:
+    """What kinds of nodes there are in ``node``, itself included."""
+    met: set[type] = set()
+    waiting: list[Node | Document] = [node]
+    while waiting:
+        one = waiting.pop()
+        kind = type(one)
+        met.add(kind)
+        if kind is not Text:
+            waiting += _INSIDE[kind](one)
+    return met
+
+
 def refs(node: Node | Document) -> frozenset[str]:
     """The addresses of the facts asserted below ``node``, itself included."""
     here = node.refs if isinstance(node, Fact) and node.asserts else ()
@@ -81,14 +95,15 @@ def refs(node: Node | Document) -> frozenset[str]:
 
 def plain(node: Node | Document) -> str:
     """The words below ``node`` in reading order, notes left out; blocks end with a line break."""
-    if isinstance(node, (Text, Ref, Field)):
-        return node.text
-    if isinstance(node, Fact):
-        return "".join(map(plain, node.content))
-    if isinstance(node, (LineBreak, Note)):
-        return "\n" * isinstance(node, LineBreak)
-    words = "".join(map(plain, _INSIDE[type(node)](node)))
+    kind = type(node)
+    if kind in _WORDS:
+        return node.text  # type: ignore[union-attr]
+    if kind is Note or kind is LineBreak:
+        return "\n" if kind is LineBreak else ""
+    words = "".join(map(plain, _INSIDE[kind](node)))
+    if kind is Para or kind is Heading:
+        return words + "\n"
     if isinstance(node, Table) and node.caption:
         caption = "".join(map(plain, node.caption))
         return f"{caption}\n{words.removeprefix(caption)}"
-    return words + "\n" if isinstance(node, (Heading, Para)) or (isinstance(node, Figure) and node.caption) else words
+    return words + "\n" if isinstance(node, Figure) and node.caption else words

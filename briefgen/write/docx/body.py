@@ -10,7 +10,7 @@ from briefgen.write.docx.measures import twips
 from briefgen.write.docx.numbering import indent
 from briefgen.write.docx.pictures import drawing
 from briefgen.write.docx.registers import toc_name
-from briefgen.write.docx.runs import Runs
+from briefgen.write.docx.runs import Runs, simply
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import is_right_to_left
 from briefgen.write.looks import Within, look
@@ -81,10 +81,11 @@ class Body:
             if isinstance(block, Pair):
                 rows.append(block)
                 continue
-            self._pairs(rows)
-            rows = []
-            tied = frame.tied or (isinstance(block, (Para, Table)) and self.holds(following, frame.voice))
-            self.block(block, frame._replace(tied=tied) if tied else frame)
+            if rows:
+                self._pairs(rows)
+                rows = []
+            tied = not frame.tied and isinstance(block, (Para, Table)) and self.holds(following, frame.voice)
+            self.block(block, frame._replace(tied=True) if tied else frame)
         self._pairs(rows)
 
     def holds(self, following: Block | None, voice: Voice) -> bool:
@@ -103,12 +104,12 @@ class Body:
         if not isinstance(block, Pair):
             self.mark(block.key, frame.lang)
         match block:
-            case Heading(key, level, content):
-                self.listed(block)
-                self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
             case Para(key, content):
                 name = look(block, frame.within, frame.outer)
                 self.paragraph(self._last(name, frame) if frame.last else self.job.styles.paragraph(name, frame.voice), content, frame, key)
+            case Heading(key, level, content):
+                self.listed(block)
+                self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
             case List():
                 self._list(block, frame)
             case Table():
@@ -143,7 +144,8 @@ class Body:
 
     def paragraph(self, style: str, content: Inlines, frame: Frame, key: str) -> None:
         """One paragraph of words."""
-        self.raw(style, Runs(self.job, self.job.package.body, key).xml(content, frame.lang), frame)
+        lang = frame.voice.lang
+        self.raw(style, simply(self.job, content, lang) or Runs(self.job, self.job.package.body, key).xml(content, lang), frame)
 
     def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False, tabs: str = "") -> None:
         """One paragraph of ready runs, with whatever waited for it."""
@@ -178,6 +180,9 @@ class Body:
 
     def cell(self, content: Blocks, frame: Frame) -> None:
         """The blocks of a table cell, which Word wants to end with a paragraph."""
+        if len(content) == 1 and type(content[0]) is Para:  # as most are
+            self.block(content[0], frame)
+            return
         start = len(self.out)
         self.blocks(content, frame)
         if len(self.out) == start:

@@ -1,10 +1,10 @@
 """What the parts of the writer share while one document is written."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from briefgen.document import Document, Note, Part, Ref, Text, walk
+from briefgen.document import Document, Note, Part, Ref, Text, kinds, walk
 from briefgen.write.docx.numbering import Numbering
 from briefgen.write.docx.package import Package
 from briefgen.write.docx.registers import Bookmarks, Captions, Comments, Notes
@@ -34,17 +34,15 @@ class Job:
     """What the PDF of the same counted, or a guess at how many pages there are, shown in page fields until Word has counted."""
     entries: tuple[Entry, ...]
     """What the contents list."""
+    usual: dict[str, str] = field(default_factory=dict)
+    """By language: how a run begins that is words and nothing more."""
 
     @classmethod
     def of(cls, document: Document, house: House, pages: Pages) -> "Job":
         """All that is needed to write ``document``."""
         page = house.page(document.lang, len(document.langs) > 1, document.kind)
-        letters, met = 0, set()
-        for node in walk(document):
-            met.add(type(node))
-            if isinstance(node, Text):
-                letters += len(node.text)
-        known = pages if pages.count else Pages({}, 1 + letters // (_LETTERS_A_PAGE * len(document.langs)))
+        met = kinds(document)
+        known = pages if pages.count else Pages({}, 1 + _letters(document) // (_LETTERS_A_PAGE * len(document.langs)))
         listed = entries(document)
         registers = Notes(document, any_there=Note in met), Comments(), Bookmarks(document, any_there=Ref in met), Captions()
         return cls(document, house, Package(), Styles(document, house), Numbering(house), *registers, page, known, listed)
@@ -59,3 +57,7 @@ class Job:
         self.notes.enter(part)
         self.bookmarks.enter(part)
         self.captions.enter()
+
+
+def _letters(document: Document) -> int:
+    return sum(len(node.text) for node in walk(document) if isinstance(node, Text))

@@ -51,7 +51,7 @@ class Bookmarks:
 
     def here(self, key: str, lang: str) -> str:
         """The bookmark to set where the block with ``key`` starts, once; that of a number stands around the number."""
-        name = self._names.get((key, lang), "")
+        name = self._names.get((key, lang), "") if self._names else ""
         return "" if name in self._counted else self._once(name, "")
 
     def number(self, key: str, lang: str, xml: str) -> str:

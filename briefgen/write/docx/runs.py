@@ -9,7 +9,7 @@ from briefgen.document import Comment, Emph, Fact, Field, Foreign, Inlines, Line
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.package import Part
-from briefgen.write.docx.words import escape, lang_xml
+from briefgen.write.docx.words import escape, lang_xml, odd
 
 _PLACES = re.compile(r"(\{pages?\})")
 
@@ -52,6 +52,24 @@ def complex_field(code: str, shown: str, props: str) -> str:
     return "".join(f"<w:r>{props}{part}</w:r>" for part in parts)
 
 
+def simply(job: Job, content: Inlines, lang: str) -> str:
+    """The one run of ``content`` that is nothing but words, as most of it is; "" where there is more to it, for ``Runs``."""
+    words: list[str] = []
+    for node in content:
+        if type(node) is Text:
+            words.append(node.text)
+        elif type(node) is Fact and all(type(inner) is Text for inner in node.content):
+            words += [inner.text for inner in node.content]  # type: ignore[union-attr]
+        else:
+            return ""
+    said = "".join(words)
+    if not said or odd(said):
+        return ""
+    if lang not in job.usual:
+        job.usual[lang] = f'<w:r>{properties(Look(job.document.tag(lang)))}<w:t xml:space="preserve">'
+    return f"{job.usual[lang]}{said}</w:t></w:r>"
+
+
 class Runs:
     """The runs of one paragraph. ``part`` is where they stand, ``page`` the number that a page field shows until Word counts."""
 
@@ -65,6 +83,8 @@ class Runs:
         self._open = ""
         self._lang = ""
         self._before = ""
+        self._look: Look | None = None
+        """How the run looks whose words are open."""
         self._saying = False  # whether the words of a run are still open
 
     def xml(self, content: Inlines, lang: str) -> str:
@@ -76,12 +96,13 @@ class Runs:
 
     def _add(self, content: Inlines, look: Look) -> None:  # noqa: C901  (one case a node)
         for node in content:
-            if isinstance(node, Text):  # by far the most nodes are one of these two
+            if type(node) is Text:  # by far the most nodes are one of these two
                 self._words(node.text, look)
                 continue
+            if type(node) is Fact:
+                self._add(node.content, look)
+                continue
             match node:
-                case Fact(content=inner):
-                    self._add(inner, look)
                 case Emph(inner, kind):
                     self._add(inner, look._replace(term=True) if kind == "term" else look._replace(strong=True))
                 case Foreign(lang, inner):
@@ -125,12 +146,18 @@ class Runs:
     def _words(self, text: str, look: Look) -> None:
         if not text:
             return
-        words, props, self._before = escape(text, self._key), properties(look), text
+        self._before = text
+        words = escape(text, self._key) if odd(text) else text
+        if self._saying and self._look is look:
+            self._out.append(words)
+            return
+        props = properties(look)
         if self._saying and self._open == props:
             self._out.append(words)
         else:
             self._inside(props, f'<w:t xml:space="preserve">{words}')
             self._saying = True
+        self._look = look
 
     def _hush(self) -> None:
         if self._saying:

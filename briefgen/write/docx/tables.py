@@ -34,8 +34,9 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
     tied = {heads + number for number in tied_rows(len(block.rows) - heads)} | ({len(block.rows) - 1} if frame.tied else set())
+    held, free = frame._replace(tied=True), frame._replace(tied=False)
     for number, row in enumerate(block.rows):
-        _row(body, row, words[number], columns, frame._replace(tied=number in tied), head=number < heads)
+        _row(body, row, words[number], columns, held if number in tied else free, head=number < heads)
     body.out.append("</w:tbl>")
     body.gap(job.styles.role(name, frame.voice).after, frame.voice, keep=frame.tied)
 
@@ -47,7 +48,8 @@ def grid(columns: list[int]) -> str:
 
 def _row(body: Body, row: Row, words: list[str], columns: list[int], frame: Frame, *, head: bool) -> None:
     role = body.job.styles.role("cell", frame.voice)
-    narrow = min(columns) - twips(_PADDING[3])
+    padding = twips(_PADDING[3])
+    narrow = min(columns) - padding
     together = head or holds_together(words, narrow / 20, role.size)
     rest = len(columns) - sum(cell.span for cell in row.cells)
     flags = "".join((
@@ -56,24 +58,22 @@ def _row(body: Body, row: Row, words: list[str], columns: list[int], frame: Fram
         "<w:tblHeader/>" if head else "",
     ))  # fmt: skip
     body.out.append("<w:tr>" + (f"<w:trPr>{flags}</w:trPr>" if flags else ""))
-    at, last = 0, len(row.cells) - 1
-    for number, cell in enumerate(row.cells):
-        width = sum(columns[at : at + cell.span])
+    at, langs = 0, [cell.lang for cell in row.cells]
+    for cell, before, after in zip(row.cells, (*langs[:1], *langs), (*langs[1:], *langs[-1:]), strict=False):
+        width = columns[at] if cell.span == 1 else sum(columns[at : at + cell.span])
         at += cell.span
         span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        ends, begins = (cell.lang != row.cells[beside].lang for beside in (min(number + 1, last), max(number - 1, 0)))
-        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{_middle(body, ends=ends, begins=begins)}</w:tcPr>')
+        middle = "" if before == cell.lang == after else _middle(body, ends=cell.lang != after)
+        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{middle}</w:tcPr>')
         voice = Voice(cell.lang, True, frame.voice.kind) if cell.lang else frame.voice  # noqa: FBT003  (a tuple)
-        within = Frame(voice, width - twips(_PADDING[3]), "cell-head" if cell.header else "cell", loose=True, tied=frame.tied)
+        within = Frame(voice, width - padding, "cell-head" if cell.header else "cell", loose=True, tied=frame.tied)
         body.cell(cell.content, within)
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")
 
 
-def _middle(body: Body, *, ends: bool, begins: bool) -> str:
-    """The edge where one language ``ends`` and the other ``begins``, which is that of the columns above and below."""
-    if not (ends or begins):
-        return ""
+def _middle(body: Body, *, ends: bool) -> str:
+    """The edge where one language ``ends``, or else where the other begins, which is that of the columns above and below."""
     rule = Border(0.5, body.job.house.colours.get("rule", "#b9c1cb"))
     gap, side = twips(mm=body.page.gap / 2), "right" if ends else "left"
     return f'<w:tcBorders>{_edge(side, rule)}</w:tcBorders><w:tcMar><w:{side} w:w="{gap}" w:type="dxa"/></w:tcMar>'

@@ -7,6 +7,8 @@ from briefgen.errors import BriefgenError, Problem, Where, printable
 _BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2, and the C1 controls
 _ODD = re.compile(f'{_BARRED.pattern}|[&<>"\t\r\n]|  ')
 """Anything that cannot be written as it is."""
+odd = _ODD.search
+"""Asked before ``escape``, where there are many words: most texts can be written as they are."""
 _SPACE = re.compile("[ \t\r\n]{2,}|[\t\r\n]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 

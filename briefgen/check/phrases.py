@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 _SPACE = "[ \u00a0\u202f\n]+"
+_PART = re.compile(r"[ *]")
 _SENTENCE = re.compile(r"[.!?…]+[»”’\")]*(?=[ \u00a0\n]+[\"«„“‘(]?[A-ZА-ЯЁ\d])")
 
 
@@ -25,10 +26,26 @@ def listed(data: Mapping[str, object], name: str) -> tuple[str, ...]:
 
 def finds(text: str, phrases: Sequence[str], without: Sequence[str] = ()) -> Iterator[re.Match[str]]:
     """Where one of ``phrases`` stands in ``text``, but for those within one of ``without``."""
+    phrases = tuple(phrases)
+    if not _may_hold(text, phrases):
+        return
     spared = [found.span() for found in pattern(tuple(without)).finditer(text)] if without else []
-    for found in pattern(tuple(phrases)).finditer(text):
+    for found in pattern(phrases).finditer(text):
         if not any(start <= found.start() and found.end() <= end for start, end in spared):
             yield found
+
+
+def _may_hold(text: str, phrases: tuple[str, ...]) -> bool:
+    """Whether a part of any of ``phrases`` stands in ``text``: most texts hold none, and that is seen without a pattern, many of which are never made."""
+    folded = text.casefold()
+    # To a pattern, i with and without its dot are capitals of each other.
+    return any(part in folded for part in _parts(phrases)) or "ı" in folded or "\u0307" in folded
+
+
+@lru_cache(maxsize=512)
+def _parts(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    """The longest part of each phrase that is written as it is."""
+    return tuple(dict.fromkeys(max(_PART.split(phrase), key=len).casefold() for phrase in phrases))
 
 
 def unquoted(text: str, marks: Sequence[Sequence[str]]) -> str:

@@ -19,6 +19,9 @@ from briefgen.write.looks import Pages
 from briefgen.write.metadata import xmp
 from briefgen.write.style import Page
 
+_LONG = 20
+"""Pages of a document for which memory counts more than the tenths of a second that it takes to look through all of it."""
+
 
 def write(document: Document, house: House) -> bytes:
     """The PDF. BriefgenError where a character has no glyph or anything that the page needs could not be had."""
@@ -58,13 +61,12 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
     glyphs.check(document, house, markup.used.fonts())
     weasyprint, configuration = _ready(house)
     with _uncollected(), complaints() as found:
-        data: bytes = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures)).write_pdf(
-            stylesheets=[_parsed(markup.style, weasyprint, configuration)],
-            font_config=configuration,
-            pdf_variant="pdf/ua-1",
-            pdf_identifier=sha256(html.encode()).digest()[:16],
-            finisher=finish,
-        )
+        source_html = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures))
+        options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": sha256(html.encode()).digest()[:16]}
+        laid = source_html.render(configuration, stylesheets=[_parsed(markup.style, weasyprint, configuration)], **options)
+        if len(laid.pages) > _LONG:
+            gc.collect()  # what laying out left behind would else stand beside the file: a sixth of the memory
+        data: bytes = laid.write_pdf(finisher=finish, **options)
     _whole([*found, *lost])
     return data, pages
 

@@ -6,6 +6,7 @@ not, since then somebody would sign, or print, two different things.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import product
 
 from briefgen.compose.kind import Kind
 from briefgen.compose.together import together
@@ -124,11 +125,35 @@ def _rows(left: Sequence[Block], right: Sequence[Block], one: str, other: str) -
 
 
 def _level(left: list[Block], right: list[Block], one: str, other: str) -> Iterator[Block]:
-    if len(left) != len(right):
-        yield Pair((left or right)[0].key, Side(one, tuple(left)), Side(other, tuple(right)))
+    if len(left) != len(right) and not (left and right and any(isinstance(block, List) for block in (*left, *right))):
+        yield Pair((left or right)[0].key, Side(one, tuple(left)), Side(other, tuple(right)))  # as a dateline of its own and the lead below it
         return
-    for ours, theirs in zip(left, right, strict=True):
-        yield from _one(ours, theirs, one, other)
+    matched = zip(left, right, strict=True) if len(left) == len(right) else _matched(left, right)
+    for ours, theirs in matched:
+        if ours and theirs:
+            yield from _one(ours, theirs, one, other)
+        elif block := ours or theirs:
+            yield Pair(block.key, Side(one, (ours,) if ours else ()), Side(other, (theirs,) if theirs else ()))
+
+
+def _matched(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[Block | None, Block | None]]:
+    """Blocks of which one side has more: those of a kind stand level, lists with lists as long as they are.
+
+    The longest sequence that both have, read from the end: a paragraph before a list stands beside the one before its counterpart.
+    """
+    ours, theirs = ([(type(block), len(block.items) if isinstance(block, List) else 0) for block in side] for side in (left, right))
+    longest = [[0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    for i, j in product(range(len(ours)), range(len(theirs))):
+        longest[i + 1][j + 1] = longest[i][j] + 1 if ours[i] == theirs[j] else max(longest[i][j + 1], longest[i + 1][j])
+    rows: list[tuple[Block | None, Block | None]] = []
+    i, j = len(ours), len(theirs)
+    while i or j:
+        both = i and j and (ours[i - 1] == theirs[j - 1] or longest[i][j] == longest[i - 1][j - 1])
+        mine = both or not j or (i and longest[i - 1][j] >= longest[i][j - 1])
+        yours = both or not mine
+        rows.append((left[i - 1] if mine else None, right[j - 1] if yours else None))
+        i, j = i - bool(mine), j - bool(yours)
+    return rows[::-1]
 
 
 def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
@@ -142,9 +167,8 @@ def _one(ours: Block, theirs: Block, one: str, other: str) -> Iterator[Block]:
         yield Section(ours.key, tuple(_section(ours.content, theirs.content, one, other)), ours.role)
     elif isinstance(ours, List) and isinstance(theirs, List) and len(ours.items) == len(theirs.items):
         for n, (item, same) in enumerate(zip(ours.items, theirs.items, strict=True)):
-            # An item that others follow stands as close to them as in a list of its own; only the last one ends the list.
-            role = ours.role if n == len(ours.items) - 1 else "item"
-            left, right = (replace(block, key=item.key, items=(each,), role=role, start=block.start + n) for block, each in ((ours, item), (theirs, same)))
+            more = n < len(ours.items) - 1
+            left, right = (replace(block, key=item.key, items=(each,), start=block.start + n, more=more) for block, each in ((ours, item), (theirs, same)))
             yield Pair(item.key, Side(one, (left,)), Side(other, (right,)))
     else:
         yield Pair(ours.key, Side(one, (ours,)), Side(other, (theirs,)))

@@ -47,6 +47,25 @@ def test_items_of_a_list_and_parts_of_a_section_stand_level() -> None:
     assert [block.key for block in section.content] == ["scope.heading", "scope.1.1", "scope.1.2"]
 
 
+def test_lists_stand_level_where_one_side_has_a_paragraph_more() -> None:
+    def items(key: str, lang: str, count: int) -> List:
+        return List(key, tuple(Item(f"{key}.{n}", (para(f"{key}.{n}", Text(lang)),)) for n in range(count)))
+
+    left = (
+        para("terms", Text("China")),
+        items("terms.2", "id", 2),
+        para("terms.3", Text("five years")),
+        para("terms.4", Text("Korea")),
+        items("terms.5", "id", 3),
+    )
+    right = (para("terms", Text("China, five years")), items("terms.2", "ru", 2), para("terms.3", Text("Korea")), items("terms.4", "ru", 3))
+    rows = [block for block in pair(document("id", *left), document("ru", *right), KIND).content if isinstance(block, Pair)]
+    assert [tuple(side.content[0].key if side.content else "" for side in (row.left, row.right)) for row in rows] == [
+        ("terms", "terms"), ("terms.2.0", "terms.2.0"), ("terms.2.1", "terms.2.1"), ("terms.3", ""), ("terms.4", "terms.3"),
+        ("terms.5.0", "terms.5.0"), ("terms.5.1", "terms.5.1"), ("terms.5.2", "terms.5.2"),
+    ]  # fmt: skip
+
+
 def test_a_picture_stands_once_with_both_captions() -> None:
     def side(lang: str) -> Document:
         return document(lang, Figure("picture", b"", "image/png", (1, 1), f"alt {lang}", (Text(lang),)))

@@ -12,7 +12,7 @@ from briefgen.errors import Grade, Problem, Where
 if TYPE_CHECKING:
     from briefgen.check.tongue import Tongue
 
-_PROSE = ("lead", "body")
+_PROSE = ("lead", "body", "introduction")
 _WORD = re.compile(r"[^\W_]+(?:[-’'.,][^\W_]+)*")
 _DATELINE = re.compile(r"\A[^–]{3,60}\d{4}[^–]{0,6}[ \u00a0]–[ \u00a0]")
 _GIVEN = 1.1  # what is composed of facts may be as much longer than what somebody wrote
@@ -72,7 +72,7 @@ def style(release: Release, tongue: "Tongue") -> Iterator[Problem]:
     prose = [block for block in blocks if block.role in _PROSE]
     yield from _headline(release, blocks, limits)
     yield from _long(release, prose, limits, tongue)
-    yield from _openings(release, [block for block in prose if block.role == "body"], frozenset(listed(tongue.style, "opening-spared")))
+    yield from _openings(release, [block for block in prose if block.role != "lead"], frozenset(listed(tongue.style, "opening-spared")))
     yield from _verbs(release, prose, tongue)
     yield from _quotations(release, prose, limits, tongue)
     words = "\n".join(block.words for block in prose)

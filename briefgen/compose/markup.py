@@ -6,7 +6,7 @@ come from filters only: each such tag bears the seal of the document, and markup
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import get_args
 
@@ -168,8 +168,12 @@ class Reader:
         for element in parent:
             own = key if not blocks else f"{key}.{len(blocks) + 1}"
             block = self._block(element, own, role)
-            if block is not None:
-                blocks.append(block)
+            if block is None:
+                continue
+            before = blocks[-1] if blocks else None
+            if isinstance(block, List) and isinstance(before, Para) and before.role in ("", "body"):
+                blocks[-1] = replace(before, role="introduction")  # which is not left behind at the foot of a page
+            blocks.append(block)
         return tuple(blocks)
 
     def _block(self, element: etree._Element, key: str, role: str) -> Block | None:
@@ -183,9 +187,9 @@ class Reader:
         if tag == "h":
             return Heading(key, self._number(element, "level", 2, 6), self._inlines(element), role)
         if tag == "list":
-            inner = "notes" if role == "notes" else "item"
+            inner = role if role == "notes" or "role" in element.attrib else "item"
             items = tuple(Item(f"{key}.{n}", self._content(item, f"{key}.{n}", inner)) for n, item in enumerate(self._children(element, "item"), 1))
-            return List(key, items, element.get("ordered") == "yes", role) if items else None
+            return List(key, items, element.get("ordered") == "yes", "" if inner == "item" else inner) if items else None
         if tag == "table":
             captions = element.findall("caption")
             for misplaced in captions:

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
 """Between two sentences; not after a letter and a full stop («г. Москва»), but after a year («2025 г. Стороны»). No small letter begins one."""
 DATELINE = re.compile(r"^[^.!?]{1,80}\d{4}[ \u00a0]– |^[\w. -]{1,40}, [^.!?]{1,60}\d{4}[ \u00a0]– ")
 """Place and date before the first sentence, which opens after them."""
-_PROSE = frozenset({"lead", "body"})
+_PROSE = frozenset({"lead", "body", "introduction"})
 
 
 @dataclass(frozen=True, slots=True)

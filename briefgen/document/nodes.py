@@ -132,13 +132,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class List:
-    """A list, bulleted or numbered from ``start``."""
+    """A list, bulleted or numbered from ``start``; ``more`` where the next row of a pair goes on with it."""
 
     key: str
     items: tuple[Item, ...]
     ordered: bool = False
     role: str = ""
     start: int = 1
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,10 +168,11 @@ caption{caption-side:top;padding:0}
 img{display:block;max-width:100%;height:auto;margin-bottom:4pt;image-rendering:crisp-edges}
 sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair{display:table;width:100%;table-layout:fixed}
-._pair .item:is(ul,ol){padding-bottom:0}
+li>*{margin-left:0!important}
+._more{padding-bottom:0}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
-._call{white-space:nowrap}
+._call,._range{white-space:nowrap}
 ._keep{break-after:avoid}
 ._stay{break-before:avoid}
 ._page{break-before:page}

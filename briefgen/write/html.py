@@ -31,12 +31,10 @@ from briefgen.document import (
 )
 from briefgen.write.css import quoted, sheet
 from briefgen.write.house import House
-from briefgen.write.looks import Within, figure_width, holds_together, lines, look, tied_rows
+from briefgen.write.looks import WHOLE, Within, figure_width, holds_together, lines, look, tied_rows
 from briefgen.write.phrasing import Phrasing
 from briefgen.write.scope import Scope
 
-SHORT = 10
-"""A table of so many rows is not broken over pages."""
 THIN = 7
 """Lines, as guessed, with which a side of a pair might not divide as other paragraphs do: two at least at the end of a page, and two on the next."""
 
@@ -114,7 +112,7 @@ class Markup(Phrasing):
                 tag = "ol" if block.ordered else "ul"
                 items = "".join(f"<li>{self.blocks(item.content, 'item', block.role)}</li>\n" for item in block.items)
                 start = f' start="{block.start}" style="counter-reset:list-item {block.start - 1}"' if block.ordered and block.start > 1 else ""
-                return f"<{tag}{start}{self.id(block.key)}{self.role(block.role or 'item')}>\n{items}</{tag}>\n"
+                return f"<{tag}{start}{self.id(block.key)}{self.role(block.role or 'item', ' _more' if block.more else '')}>\n{items}</{tag}>\n"
             case Table():
                 return self.table(block, role)
             case Figure():
@@ -203,7 +201,7 @@ class Markup(Phrasing):
         whole = sum(table.widths)
         columns = "".join(f'<col style="width:{share / whole:.2%}">' for share in table.widths)
         caption = f"<caption{self.role('caption')}>{self.inlines(table.caption)}</caption>\n" if table.caption else ""
-        whole_page = " _whole" if len(table.rows) <= SHORT and len(self.document.langs) == 1 else ""
+        whole_page = " _whole" if len(table.rows) <= WHOLE and len(self.document.langs) == 1 else ""
         head = "".join(self.row(row, "col") for row in table.rows[:heads])
         tied = tied_rows(len(table.rows) - heads)
         body = "".join(self.row(row, "row", keep=number in tied) for number, row in enumerate(table.rows[heads:]))

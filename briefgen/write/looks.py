@@ -135,6 +135,8 @@ class Pages:
 
 SHORT = 9
 """Lines of a row that stay on one page."""
+WHOLE = 10
+"""A table of so many rows is not broken over pages."""
 
 
 def lines(text: str, width: float, size: float) -> float:

@@ -14,6 +14,7 @@ from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
 _CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
+_RANGE = re.compile(r"(\d+[–—]\d+)")
 
 
 class Phrasing:
@@ -49,7 +50,7 @@ class Phrasing:
     def inline(self, inline: Inline) -> str:  # noqa: C901  (one case a node)
         match inline:
             case Text():
-                return quoted(inline.text)
+                return _unbroken(quoted(inline.text))
             case Fact():
                 return self.inlines(inline.content)
             case Comment():
@@ -92,7 +93,7 @@ class Phrasing:
 
     def texts(self, texts: Iterable[tuple[str, Inlines]]) -> str:
         """The texts of a note, each in its language."""
-        return " ".join(self.inlines(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.inlines(text)}</span>' for lang, text in texts)
+        return "<br>".join(self.inlines(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.inlines(text)}</span>' for lang, text in texts)
 
     def field(self, field: Field) -> str:
         if field.kind in ("table", "figure"):
@@ -114,6 +115,11 @@ class Phrasing:
         """The anchor of a block that something refers to."""
         anchor = self.scope.place(self.lang, key)
         return f' id="{anchor}"' if anchor else ""
+
+
+def _unbroken(markup: str) -> str:
+    """``markup`` with each range of numbers on one line: a line may break after a dash, and 5– at its end reads as a mistake."""
+    return _RANGE.sub(r'<span class="_range">\1</span>', markup) if "–" in markup or "—" in markup else markup
 
 
 def _refused(code: str, what: str, hint: str) -> BriefgenError:

@@ -59,7 +59,7 @@ class _Txt:
         """A document, or one bound into a pack, with its notes at its end."""
         kind, self.kind, notes, self.notes = self.kind, scope.kind, self.notes, numbered(scope)
         yield from self.blocks(scope.content, scope.lang)
-        yield "\n".join(f"[{note.number}] " + " ".join(self.inlines(text) for _, text in note.texts) for note in self.notes.values())
+        yield "\n".join(f"[{note.number}] " + " / ".join(self.inlines(text) for _, text in note.texts) for note in self.notes.values())
         self.kind, self.notes = kind, notes
 
     def block(self, block: Block, lang: str) -> Iterator[str]:  # noqa: C901  (one case a node)
@@ -89,7 +89,7 @@ class _Txt:
                 yield from self.whole(block)
 
     def row(self, cells: Sequence[Cell], lang: str) -> str:
-        words = [" ".join(self.blocks(cell.content, lang)) for cell in cells]
+        words = ["; ".join(self.blocks(cell.content, lang)).replace("\n", " ") for cell in cells]
         labelled = len(cells) == 2 and cells[0].header and not cells[1].header
         return (": " if labelled else " | ").join(words)
 

@@ -171,7 +171,11 @@ def test_no_two_releases_are_built_from_the_same_sentences(documents: Documents,
     """Sentences that are alike but for names, dates and figures; who said something may be told alike."""
     seen: dict[str, str] = {}
     for event in EVENTS:
-        prose_of = [block for block in documents[event, "press-release", code].document.content if isinstance(block, Para) and block.role in {"lead", "body"}]
+        prose_of = [
+            block
+            for block in documents[event, "press-release", code].document.content
+            if isinstance(block, Para) and block.role in {"lead", "body", "introduction"}
+        ]
         for sentence in re.split(r"(?<=[.!?]) ", " ".join(skeleton(block).replace("\u00a0", " ") for block in prose_of)):
             if len(re.findall(r"[^\W\d_]{2,}", sentence)) > 3:
                 assert seen.setdefault(sentence, event) == event, sentence

@@ -59,6 +59,15 @@ def test_inlines_lists_and_tables() -> None:
     assert para == Para("lead", (Link("https://example.org", (Text("a"),)), Foreign("id", (Text("b"),))), "body")
 
 
+def test_a_paragraph_before_a_list_introduces_it_and_a_list_looks_as_it_says() -> None:
+    first, second, items = read("<p>a</p><p>b:</p><list><item>c</item></list>")
+    assert [block.role for block in (first, second, items) if isinstance(block, (Para, List))] == ["body", "introduction", ""]
+    own, notes = read("<p role='quote'>a</p><list role='reference'><item>b</item></list>")
+    assert isinstance(own, Para)
+    assert isinstance(notes, List)
+    assert (own.role, notes.role, [block.role for block in notes.items[0].content if isinstance(block, Para)]) == ("quote", "reference", ["reference"])
+
+
 def test_what_says_nothing_is_no_block() -> None:
     assert read("<p> </p>\n<p></p>") == ()
     assert read("<list></list>") == ()

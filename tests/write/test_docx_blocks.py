@@ -106,6 +106,13 @@ def test_only_the_end_of_a_whole_list_stands_apart(house: House) -> None:
     assert styles == {"first": "ListParagraph", "deep": "ListParagraph", "second": "ListParagraph", "last": "ItemLast"}
 
 
+def test_a_list_that_the_next_row_goes_on_with_does_not_end_there(house: House) -> None:
+    rows = [List(f"l{n}", (Item("i", (p(word),)),), more=word != "last") for n, word in enumerate(("first", "last"))]
+    file = File(two(*(pair((row,), (row,)) for row in rows)), house)
+    ends = [(paragraph_text(found), found.xpath("contains(w:pPr/w:pStyle/@w:val, 'Last')", namespaces=NS)) for found in file.find("//w:tc/w:p")]
+    assert [end for end in ends if end[0]] == [("first", False), ("first", False), ("last", True), ("last", True)]
+
+
 def test_an_item_without_words_first_still_has_its_number(house: House) -> None:
     table = Table("t", (Row("r", (Cell((p("x"),)),)),))
     file = File(one(List("l", (Item("a", (table,)), Item("b", ()), Item("c", (p("c"),))))), house)
@@ -122,6 +129,17 @@ def test_a_head_repeats_and_only_short_rows_hold_together(house: House) -> None:
     rows = file.find("//w:tr")
     assert [row.find("w:trPr/w:tblHeader", NS) is not None for row in rows] == [True, False, False, False]
     assert [row.find("w:trPr/w:cantSplit", NS) is not None for row in rows] == [True, True, False, True]
+
+
+def kept(file: File) -> dict[str, bool]:
+    """Which paragraphs say themselves that they stay with the next."""
+    return {paragraph_text(found): found.find("w:pPr/w:keepNext", NS) is not None for found in file.find("//w:p") if paragraph_text(found)}
+
+
+def test_what_stays_with_the_paragraph_before_keeps_that_one(house: House) -> None:
+    assert kept(File(one(p("text"), p("more"), p("ends", "end-mark"), p("ask us", "contact")), house)) == {
+        "text": False, "more": True, "ends": True, "ask us": False,
+    }  # fmt: skip
 
 
 def test_widths_follow_the_shares_and_fill_the_line(house: House) -> None:

@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from briefgen.document import Document, Link, Para, Text, walk
+from briefgen.document import Cell, Document, Link, Para, Row, Table, Text, walk
 from briefgen.write import House, write
 from tests.write.samples import pack, release
 
@@ -39,9 +39,15 @@ def test_lists_tables_notes_and_capitals(house: House) -> None:
 def test_a_pair_reads_left_then_right(house: House) -> None:
     text = write(pack("id", "ru"), "txt", house).decode()
     assert text.index("Latar Belakang") < text.index("Hal yang Disepakati") < text.index("Справочно") < text.index("Catatan untuk redaksi")
-    assert "[1] Ditandatangani dalam dua naskah asli, berbahasa Indonesia dan Rusia, yang sama kuatnya. Подписан" in text
+    assert "[1] Ditandatangani dalam dua naskah asli, berbahasa Indonesia dan Rusia, yang sama kuatnya. / Подписан" in text
 
 
 def test_a_link_says_its_address_once(house: House) -> None:
     links = (Link("https://example.org/a", (Text("here"),)), Text(" "), Link("mailto:a@example.org", (Text("a@example.org"),)))
     assert write(Document("k", ("en",), "t", (Para("p", links),)), "txt", house) == b"here <https://example.org/a> a@example.org\n"
+
+
+def test_what_a_cell_holds_is_kept_apart(house: House) -> None:
+    heads = Cell((Para("cell", (Text("First, Minister"),)), Para("cell", (Text("Second, Minister"),))))
+    table = Table("t", (Row("r", (Cell((Para("cell", (Text("Heads"),)),), header=True), heads)),))
+    assert write(Document("k", ("en",), "t", (table,)), "txt", house) == b"Heads: First, Minister; Second, Minister\n"

@@ -1,5 +1,6 @@
 """The body: blocks as paragraphs and tables, in reading order."""
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -151,6 +152,8 @@ class Body:
         """One paragraph of ready runs, with whatever waited for it."""
         keep = keep or frame.tied
         loosen = frame.loose and style in self.job.styles.keeping
+        if style in self.job.styles.following and not frame.loose and self.out:
+            self.out[-1] = keeping(self.out[-1])
         if not (keep or loosen or self._break or self._number or tabs or frame.left or self._marks):
             self.out.append(f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{xml}</w:p>')
             return
@@ -206,8 +209,7 @@ class Body:
         number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth, start=block.start)
         inner = frame._replace(within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
         inner = inner._replace(width=frame.width - inner.left + frame.left)
-        apart = not frame.depth and not (frame.voice.pair and (block.role or "item") == "item")  # in a pair each item is a list in a row of its own
-        ending = inner._replace(last=True) if apart else inner
+        ending = inner if frame.depth or block.more else inner._replace(last=True)
         numbered = f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>'
         for place, item in enumerate(block.items, 1):
             self._item(item, ending if place == len(block.items) else inner, numbered)
@@ -239,6 +241,13 @@ class Body:
         if captioned:
             self.paragraph(styles.paragraph("caption", frame.voice), block.caption, frame, block.key)
             self.gap(styles.role(look(block), frame.voice).after - styles.role("caption", frame.voice).after, frame.voice)
+
+
+def keeping(paragraph: str) -> str:
+    """``paragraph`` so that it stays with the next, if it is one. Word knows no keeping with what stands before."""
+    if "<w:keepNext" in paragraph or not paragraph.endswith("</w:p>"):
+        return paragraph
+    return re.sub(r'(<w:pStyle w:val="[^"]*"/>)', r"\1<w:keepNext/>", paragraph, count=1)
 
 
 def is_rtl(frame: Frame) -> bool:

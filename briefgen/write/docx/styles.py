@@ -44,6 +44,8 @@ class Styles:
     _letters: dict[str, str] = field(default_factory=dict)
     keeping: set[str] = field(default_factory=set)
     """The styles whose paragraphs stay with the next."""
+    following: set[str] = field(default_factory=set)
+    """The styles whose paragraphs stay with the one before."""
 
     @cached_property
     def standard(self) -> Mapping[int, str]:
@@ -103,6 +105,8 @@ class Styles:
         self._known[asked, heard] = name
         if own.keep_next:
             self.keeping.add(name)
+        if own.keep_previous:
+            self.following.add(name)
         return name
 
     def _usual(self, look: Callable[[Voice], Role], own: Role, voice: Voice | None = None) -> Role:

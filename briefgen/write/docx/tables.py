@@ -8,7 +8,7 @@ from briefgen.write.docx.body import Body, Frame, is_rtl
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import holds_together, look, tied_rows
+from briefgen.write.looks import WHOLE, holds_together, look, tied_rows
 from briefgen.write.style import Border, Role
 
 _BREAKS = re.compile(r"[ \n-]")
@@ -33,7 +33,9 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
-    tied = {heads + number for number in tied_rows(len(block.rows) - heads)} | ({len(block.rows) - 1} if frame.tied else set())
+    count, whole = len(block.rows), len(block.rows) <= WHOLE and len(job.document.langs) == 1
+    tied = set(range(count - 1)) if whole else {heads + number for number in tied_rows(count - heads)}
+    tied |= {count - 1} if frame.tied else set()
     held, free = frame._replace(tied=True), frame._replace(tied=False)
     for number, row in enumerate(block.rows):
         _row(body, row, words[number], columns, held if number in tied else free, head=number < heads)

@@ -15,7 +15,7 @@ def agreement(speaker: Speaker, value: Seen, case: Case = "nom", article: str = 
     """An agreement as a common noun with its field, "memorandum of understanding on shipbuilding"; ``article="a"`` puts one before it."""
     about = topic(value)
     noun = instrument(speaker, value, case, article=article)
-    return noun if about is None else speaker.phrase("agreement", {"noun": noun, "field": about, "case": case})
+    return noun if about is None else speaker.phrase("agreement", {"it": value, "noun": noun, "field": about, "case": case})
 
 
 def instrument(speaker: Speaker, value: Seen, case: Case = "nom", number: Any = None, *, article: str = "", form: str = "") -> Markup:

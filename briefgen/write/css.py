@@ -160,6 +160,7 @@ h1,h2,h3,h4,h5,h6,p,ul,ol,table,figure,caption,figcaption{margin:0}
 ul,ol{padding:0 0 3.5pt 6mm}
 th>p:last-child,td>p:last-child{margin-bottom:0!important}
 li,figure,tr,._whole{break-inside:avoid}
+._pair li{break-inside:auto}
 caption,thead{break-after:avoid}
 table{border-collapse:collapse;width:100%}
 th,td{padding:3.5pt 8pt 3.5pt 0;text-align:left;vertical-align:baseline}
@@ -172,7 +173,7 @@ li>*{margin-left:0!important}
 ._more{padding-bottom:0}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
-._call,._range{white-space:nowrap}
+._call{white-space:nowrap}
 ._keep{break-after:avoid}
 ._stay{break-before:avoid}
 ._page{break-before:page}

@@ -14,7 +14,6 @@ from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
 _CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
-_RANGE = re.compile(r"(\d+[–—]\d+)")
 
 
 class Phrasing:
@@ -50,7 +49,7 @@ class Phrasing:
     def inline(self, inline: Inline) -> str:  # noqa: C901  (one case a node)
         match inline:
             case Text():
-                return _unbroken(quoted(inline.text))
+                return quoted(inline.text)
             case Fact():
                 return self.inlines(inline.content)
             case Comment():
@@ -115,11 +114,6 @@ class Phrasing:
         """The anchor of a block that something refers to."""
         anchor = self.scope.place(self.lang, key)
         return f' id="{anchor}"' if anchor else ""
-
-
-def _unbroken(markup: str) -> str:
-    """``markup`` with each range of numbers on one line: a line may break after a dash, and 5– at its end reads as a mistake."""
-    return _RANGE.sub(r'<span class="_range">\1</span>', markup) if "–" in markup or "—" in markup else markup
 
 
 def _refused(code: str, what: str, hint: str) -> BriefgenError:

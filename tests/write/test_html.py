@@ -127,11 +127,6 @@ def test_what_one_language_looks_like_is_said_for_it_only(house: House) -> None:
     assert ".body:lang" not in write(release("en"), "html", house).decode(), "one language needs no exceptions"
 
 
-def test_a_range_of_numbers_stays_on_its_line(house: House) -> None:
-    page = read(one(Para("p", (Text("6–9 July, 5—7 September, Indonesia–Russia, in 2025 – and after"),))), house)
-    assert values(page, "//span[@class='_range']/text()") == ["6–9", "5—7"]
-
-
 def test_breaks_and_foreign_words(house: House) -> None:
     page = read(one(Break("a"), Break("b", "rule"), Para("p", (Foreign("ru", (Text("да"),)),))), house)
     assert len(page.xpath("//hr")) == 1

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.document import Block, Cell, Document, Heading, Pair, Para, Part, Row, Side, Table, Text
+from briefgen.document import Block, Cell, Document, Heading, Item, List, Pair, Para, Part, Row, Side, Table, Text
 from briefgen.write import House, write
 from tests.write.docx_file import NS, File
 from tests.write.samples import TAGS
@@ -113,3 +113,14 @@ def test_headings_of_a_kind_with_a_look_of_its_own_stand_level_in_a_pack(house: 
     part = Part("f", "fact-sheet", ("id", "ru"), (heads, both(p("Teks"), p("Текст"), "b")))
     file = File(Document("pack", ("id", "ru"), "t", (p("Cover"), part), tags=TAGS), house)
     assert any(text.split("\t") == ["Angka", "Цифры"] for text in file.paragraphs())
+
+
+@needs_poppler
+def test_a_long_item_begins_on_the_same_page_on_both_sides(house: House, tmp_path: Path) -> None:
+    def item(first: str, more: int) -> List:
+        return List("l", (Item("l.1", (p(f"{first} {'word ' * more}"),)),))
+
+    for lines in range(16, 38, 2):
+        rows = (both(p(f"left {n}"), p(f"right {n}"), f"row {n}") for n in range(lines))
+        document = Document("k", ("id", "ru"), "t", (*rows, both(item("FIRST", 90), item("SECOND", 160), "last")), tags=TAGS)
+        assert [("FIRST" in page, "SECOND" in page) for page in pages(document, house, tmp_path) if "FIRST" in page or "SECOND" in page] == [(True, True)]

@@ -59,7 +59,7 @@ def test_facts_are_composed_as_lines_that_can_be_said(tmp_path: Path, code: str,
     [
         ("en", "Documents on ports and shipping were signed on 14 April 2026."),
         ("id", "Dokumen tentang pelabuhan dan pelayaran ditandatangani pada 14 April 2026."),
-        ("ru", "14 апреля 2026 года подписаны документы о портах, о судоходстве."),
+        ("ru", "14 апреля 2026 года подписаны документы о портах и о судоходстве."),
     ],
 )
 def test_several_texts_of_one_day_are_one_line(tmp_path: Path, code: str, line: str) -> None:

@@ -50,3 +50,25 @@ def test_a_place_at_the_end_changes_no_form(phrase: Wording) -> None:
     for case in OBLIQUE:
         plain, other = said(phrase, case), said(longer, case)
         assert f"{plain or phrase.text} в\u00a0Джакарте" == (other or "")
+
+
+NAMES = ("Казань", "Сурабая", "Ханой", "Канберра", "Алма-Ата", "Санкт-Петербург", "Нижний Тагил", "Набережные Челны", "Мытищи", "Нейпьидо", "Сочи")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("head", ["столица Татарстана", "крупнейший порт страны", "областной центр Приморского края", "родной город президента"])
+def test_the_name_of_a_place_behind_a_genitive_bends_by_itself_and_is_told_as_a_doubt(head: str, name: str) -> None:
+    for case in OBLIQUE:
+        plain, alone, both = said(Wording(head), case), said(Wording(name), case), said(Wording(f"{head} {name}"), case)
+        assert both == f"{plain} {alone}"
+        assert bool(both.doubt) is (alone != name)
+        assert both.doubt is None or both.doubt.alternatives == (f"{plain} {name}",)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("head", ["порт города", "мэр города", "администрация города", "посол Республики", "филиал завода"])
+def test_the_name_of_what_stands_before_it_stays_in_silence(head: str, name: str) -> None:
+    for case in OBLIQUE:
+        plain, both = said(Wording(head), case), said(Wording(f"{head} {name}"), case)
+        assert both == f"{plain} {name}"
+        assert both.doubt is None

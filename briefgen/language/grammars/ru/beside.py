@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from briefgen.language.grammars.ru import adjectives, dictionary, heads, lists, nouns
+from briefgen.language.grammars.ru import adjectives, apposed, dictionary, heads, lists, nouns
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.said import Doubt
 
@@ -24,12 +24,7 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
         return False
     if token[:1].isupper() and (_city_beside(words, parsed, after) or _street_beside(parsed, after)):
         return parsed.second is not None
-    unknown = parsed.tokens[parsed.head] not in words and not any(p.is_known for p in nouns.readings(parsed.tokens[parsed.head], noun.number, None))
-    if unknown and token[:1].isupper() and ("nomn" in dictionary.cases(token) or not any(p.is_known for p in dictionary.parses(token))):
-        parsed.doubt = Doubt(f"it is not sure which words of «{''.join(parsed.tokens)}» bend")
-        alone = len(after) == 1 or following in lists.PREPOSITIONS
-        if alone and not parsed.agreeing and noun.given and not noun.living and re.search("[бвгджзклмнпрстфхцчшщ]\\Z", token):
-            parsed.head, parsed.noun = index, replace(noun, word=token)  # Сием Реап
+    if _unknown_beside(words, parsed, after, noun):
         return False
     if not (head in lists.TITLES or (noun.living and noun.number == "sg")):
         return False
@@ -38,9 +33,31 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
         parsed.second = index
         return True
     name = any({"Name", "Surn"} & set(p.tag.grammemes) and p.tag.case == "nomn" for p in readings)
-    if token[:1].isupper() and (name or not (readings or token in words or token.endswith(("а", "я", "ы", "и")))):
+    if token[:1].isupper() and (name or not (readings or apposed.kind(words, token) != "open" or token.endswith(("а", "я")))):
         parsed.doubt = Doubt(f"«{token}» may be a person's name, which bends for itself")
     return False
+
+
+def _unknown_beside(words: Words, parsed: Parsed, after: list[int], noun: nouns.Noun) -> bool:
+    """Whether two words with a capital may be one name, of which it is not known what bends: Сием Реап, Казань Экспо."""
+    head, token = parsed.tokens[parsed.head or 0], parsed.tokens[after[0]]
+    if len(after) == 1 and _is_venue(words, head, token):
+        parsed.doubt = Doubt(f"«{''.join(parsed.tokens)}» may be a name of two words, of which not both bend")
+        return True
+    unknown = head not in words and not any(p.is_known for p in nouns.readings(head, noun.number, None))
+    if not (unknown and token[:1].isupper() and ("nomn" in dictionary.cases(token) or not any(p.is_known for p in dictionary.parses(token)))):
+        return False
+    parsed.doubt = Doubt(f"it is not sure which words of «{''.join(parsed.tokens)}» bend")
+    alone = len(after) == 1 or parsed.tokens[after[1]] in lists.PREPOSITIONS
+    if alone and not parsed.agreeing and noun.given and not noun.living and re.search("[бвгджзклмнпрстфхцчшщ]\\Z", token):
+        parsed.head, parsed.noun = after[0], replace(noun, word=token)  # Сием Реап
+    return True
+
+
+def _is_venue(words: Words, head: str, token: str) -> bool:
+    """Whether a name of a town begins another name: Казань Экспо, Самара Арена."""
+    town = head in words or dictionary.knows(head, "Geox", "nomn")
+    return town and head[:1].isupper() and token[:1].isupper() and (apposed.kind(words, token) != "genitive" or "nomn" in dictionary.cases(token))
 
 
 def _adjective_beside(parsed: Parsed, index: int, noun: nouns.Noun, following: str) -> None:
@@ -61,6 +78,8 @@ def _city_beside(words: Words, parsed: Parsed, after: list[int]) -> bool:
     token, head = parsed.tokens[after[0]], parsed.tokens[parsed.head or 0]
     if head.lower() not in lists.CITIES or (len(after) > 1 and parsed.tokens[after[1]][:1].isupper() and "nomn" in dictionary.cases(parsed.tokens[after[1]])):
         return False
+    if apposed.kind(words, token) == "genitive":
+        return False  # столица Западной Явы
     known = token in words or any(p.is_known and dictionary.is_a(p, "Geox", "nomn") for p in dictionary.parses(token))
     parsed.doubt = Doubt(f"«{token}» beside «{head}» is written both bent and unbent")
     parsed.second = after[0] if known and not _differs(parsed, token) else None

@@ -7,11 +7,15 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from briefgen.language.grammars.ru import adjectives, dictionary, lists, nouns
 from briefgen.language.grammars.ru.nouns import Noun
 from briefgen.language.said import Doubt, Unsayable
 from briefgen.values import Gender, Number, Wording
+
+if TYPE_CHECKING:
+    from briefgen.language.grammars.ru.apposed import Apposed
 
 Words = Mapping[str, Wording]
 _TOKEN = re.compile(r"[^\s,;:()]+|[\s,;:()]+")
@@ -32,6 +36,8 @@ class Parsed:
     """Where a second phrase begins that bends too."""
     joined: bool = False
     """Whether the second is joined by «и» or a comma; else it stands beside the head (господин посол)."""
+    apposed: "Apposed | None" = None
+    """A name behind the genitive that follows the head (столица Татарстана Казань)."""
     doubt: Doubt | None = None
 
     @property
@@ -152,6 +158,9 @@ def _of_the_dictionary(words: Words, noun: Noun, number: Number | None, parsed: 
         found = [p for p in found if p.is_known] or ([] if attempt is None else found)
         if not found:
             continue
+        if attempt is None and not keys and _either_number(token, found):
+            found.sort(key=lambda parse: dictionary.is_a(parse, "sing"))
+            parsed.doubt = Doubt(f"«{token}» is a singular or a plural")  # корма, вина
         best = found[0]
         got: Number = "pl" if dictionary.is_a(best, "plur") else "sg"
         acting = token.lower() == "обязанности" and any(parsed.tokens[index].lower().startswith("исполняющ") for index in parsed.agreeing)
@@ -166,6 +175,12 @@ def _of_the_dictionary(words: Words, noun: Noun, number: Number | None, parsed: 
     if given.gender and not (parsed.agreeing and any(p.is_known for p in dictionary.parses(token))):
         return replace(noun, number=given.number or "sg")
     return None
+
+
+def _either_number(token: str, found: list[dictionary.Parse]) -> bool:
+    """Whether the nominative ``token`` is one noun in the singular and another in the plural."""
+    known = [p for p in found if p.is_known and not {"Fixd", "Geox"} & set(p.tag.grammemes)]
+    return token[1:].islower() and len({str(p.tag.number) for p in known}) > 1
 
 
 def _keys(parsed: Parsed) -> set[str]:

@@ -66,6 +66,11 @@ def is_frozen(word: str) -> bool:
     return False
 
 
+def is_open_place(word: str) -> bool:
+    """Сколково, Домодедово: a name that may stay unbent."""
+    return bool(_OPEN_PLACE.search(word))
+
+
 def is_town(word: str) -> bool:
     """Переславль-Залесский: a town of a noun and its adjective, of which both bend; Каменец-Подольский."""
     first, hyphen, last = word.partition("-")
@@ -82,6 +87,10 @@ def is_town(word: str) -> bool:
 def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     """``noun`` in ``case`` and ``number``."""
     word = noun.word
+    if re.search(r"[а-яё]\.[а-яё]", word.lower()):
+        return Said(word, Doubt(f"«{word}» is an address, and as a name may bend or stay"))
+    if word.lower().startswith("пол-") and word not in words:
+        return Said(word, Doubt(f"«{word}» has forms of its own"))
     if is_abbreviation(word) or not re.search("[а-яё]", word.lower()) or is_frozen(word):
         return Said(word)
     if known := words.get(word) or words.get(word.lower()):
@@ -131,6 +140,10 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
 def _one_of(forms: list[str], noun: Noun, found: list[dictionary.Parse], case: Case, number: Number) -> Said:
     """The first of the ``forms`` that the dictionary has, with a doubt where usage or another reading has another."""
     word = noun.word
+    if case == "acc" and forms[0] != word and noun.animate is None and not noun.given and word[:1].isupper() and all("Surn" in p.tag for p in found):
+        return Said(forms[0], Doubt(f"«{word}» is a person, or a place called after one", (word,)))  # Циолковский
+    if word in lists.UNBENT_TOO:
+        return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
     if noun.number == "sg" and _OPEN_PLACE.search(word) and case != "acc" and any(dictionary.is_a(p, "Geox") for p in found):
         return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))
     if case == "acc" and forms[0] != word and noun.animate is None and str(found[0].normal_form) in lists.SEAFOOD and (number == "pl" or noun.gender != "f"):
@@ -152,8 +165,6 @@ def _known_base(rest: str, noun: Noun) -> str | None:
 
 def _hyphenated(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number) -> Said:
     parts = noun.word.split("-")
-    if parts[0].lower() == "пол":
-        return Said(noun.word, Doubt(f"«{noun.word}» has forms of its own"))
     link = next((index for index, part in enumerate(parts) if index and part.lower() in halves.LINKS), None)
     if link:  # Ростов-на-Дону
         head = decline(words, Noun("-".join(parts[:link]), noun.gender, noun.number, noun.animate), case, number)

@@ -8,7 +8,8 @@ What is quoted stays; both sides of " – " bend; so does a second noun joined b
 import re
 from dataclasses import replace
 
-from briefgen.language.grammars.ru import adjectives, dictionary, heads, nouns, numerals, quotes, tails
+from briefgen.language.grammars.ru import adjectives, apposed, dictionary, heads, lists, nouns, numerals, quotes, tails
+from briefgen.language.grammars.ru.apposed import Apposed
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.grammars.ru.nouns import Noun
 from briefgen.language.grammars.ru.numerals import Counted
@@ -40,7 +41,8 @@ def inflect(words: Words, phrase: Wording, case: Case, number: Number | None = N
         return _quotation(words, phrase, found, case, change)
     held, spans = quotes.hold(phrase.text)
     parts = _DASH.split(held)
-    done: list[str] = [_part(words, parts[0], phrase, case, change, first=True)]
+    linked = len(parts) > 1 and _between_names(words, parts[0], parts[2])  # заседание Делового совета Россия – АСЕАН
+    done: list[str] = [_part(words, parts[0], phrase, case, change, first=True, linked=linked)]
     for index, part in enumerate(parts[1:], 1):
         stays = index % 2 or _between_names(words, parts[0], part) or not _is_phrase(words, part)
         done.append(part if stays else _after_dash(words, part, phrase, case, change, first=parts[0]))
@@ -179,6 +181,8 @@ def bend(words: Words, parsed: Parsed, case: Case, number: Number | None = None,
         said = nouns.decline(words, noun, case, number or noun.number)
         out[parsed.head] = said
         doubts.append(said)
+        if case == "acc" and said != noun.word and tails.are_chapters(parsed):
+            doubts.append(Said("", Doubt(f"«{noun.word}» are chapters or persons", ("".join(parsed.tokens),))))
     elif case == "acc" and noun.animate is None:
         doubts.append(Said("", Doubt(f"it is not known whether «{noun.word}» is a living being")))
     return Said("".join(out), doubt_of([*doubts, Said("", parsed.doubt)]))
@@ -188,9 +192,11 @@ def _target(noun: Noun, number: Number | None) -> str | None:
     return "pl" if (number or noun.number) == "pl" else noun.gender
 
 
-def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool) -> Said:
+def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number | None, *, first: bool, linked: bool = False) -> Said:
     given = replace(phrase, text=text, forms={}) if first else Wording(text, animate=phrase.animate)
     parsed = _parts_of_a_sum(words, text, given) or parse(words, text, given)
+    if parsed.apposed and not linked:
+        return _with_name(words, parsed, parsed.apposed, case, number)
     if parsed.second is None:
         return bend(words, parsed, case, number)
     split = parsed.second
@@ -199,6 +205,20 @@ def _part(words: Words, text: str, phrase: Wording, case: Case, number: Number |
     living = not parsed.joined and bool(parsed.noun and parsed.noun.living)
     done = [bend(words, head, case, number), _second(words, Wording(rest, animate=living), case, number)]
     return Said("".join(done), doubt_of(done))
+
+
+def _with_name(words: Words, parsed: Parsed, name: Apposed, case: Case, number: Number | None) -> Said:
+    """A head with a name behind its genitive, bent or as it is: столицы Татарстана Казани."""
+    head = bend(words, replace(parsed, tokens=parsed.tokens[: name.begins]), case, number)
+    plain = "".join(parsed.tokens[name.begins :])
+    try:
+        bent = apposed.bend(words, plain, lambda wording: inflect(words, wording, case))
+    except Unsayable:
+        return Said(f"{head}{plain}", doubt_of([head, Said("", name.why)]))
+    if bent == plain:
+        return Said(f"{head}{plain}", head.doubt)
+    first, other = (bent, plain) if name.bends else (plain, bent)
+    return Said(f"{head}{first}", doubt_of([head, Said("", replace(name.why, alternatives=(f"{head}{other}",)))]))
 
 
 def _second(words: Words, phrase: Wording, case: Case, number: Number | None) -> Said:
@@ -236,9 +256,10 @@ def _is_phrase(words: Words, part: str) -> bool:
 
 def _between_names(words: Words, before: str, after: str) -> bool:
     """Whether a dash joins two names that both stay: сотрудничество Юг – Юг, диалог Россия – Индонезия."""
-    last = before.rsplit(maxsplit=1)[-1]
+    preceding, _, last = before.rpartition(" ")
     named = dictionary.knows(last, "NOUN", "nomn", "sing") or not any(p.is_known for p in dictionary.parses(last))
-    if not (last[:1].isupper() and after[:1].isupper() and named):
+    paired = after[:1].isupper() or bool(apposed.lemmas(preceding.rpartition(" ")[2]) & lists.OF_PAIRS)  # форум Россия – исламский мир
+    if not (last[:1].isupper() and paired and named):
         return False
     try:
         parsed = heads.find(words, before, Wording(before))

@@ -6,7 +6,7 @@ a participle of the head (меры, направленные на рост). All
 
 import re
 
-from briefgen.language.grammars.ru import adjectives, beside, dictionary, heads, lists, nouns
+from briefgen.language.grammars.ru import adjectives, apposed, beside, dictionary, heads, lists, nouns
 from briefgen.language.grammars.ru.heads import Parsed, Words
 from briefgen.language.said import Doubt
 
@@ -46,7 +46,16 @@ def look(words: Words, parsed: Parsed) -> None:
             governed = False
         elif (comma or joint) and not _subordinate(token) and _begins(parsed, after, at, joint=joint, adjacent=adjacent, governed=governed):
             return
+    apposed.find(words, parsed, after)
     _strangers(parsed, after)
+
+
+def are_chapters(parsed: Parsed) -> bool:
+    """Whether «главы» may be chapters: alone, by number, or of a document; главы государств are persons."""
+    after = [parsed.tokens[index] for index in parsed.places if index > (parsed.head or 0)]
+    if parsed.noun is None or parsed.noun.word.lower() != "главы":
+        return False
+    return not after or not re.match("[А-Яа-яЁё]", after[0]) or any(apposed.lemmas(word) & lists.DOCUMENTS for word in after[:3])
 
 
 def _start(parsed: Parsed, after: list[int], at: int) -> int:

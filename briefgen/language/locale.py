@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from briefgen.language import folder
 from briefgen.language.said import Unsayable
 from briefgen.language.settings import chosen
+from briefgen.language.spaces import NO_BREAK, together
 from briefgen.values import Wording
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class Locale:
     @cached_property
     def binding(self) -> list[tuple[re.Pattern[str], str]]:
         """The rules that put no-break spaces."""
-        return self._rules("bind")
+        return together(self._rules("bind"))
 
     @cached_property
     def replacing(self) -> list[tuple[re.Pattern[str], str]]:
@@ -146,7 +147,7 @@ class Locale:
         return [self._rule(rule) for rule in found if all(str(self.settings.get(key)) == value for key, value in rule.get("when", {}).items())]
 
     def _rule(self, rule: Mapping[str, str]) -> tuple[re.Pattern[str], str]:
-        return re.compile(self.expand(rule["find"])), rule.get("put", "\u00a0")
+        return re.compile(self.expand(rule["find"])), rule.get("put", NO_BREAK)
 
     def expand(self, pattern: str) -> str:
         """A rule's regular expression with ``<month>``, ``<scale>``, ``<unit>`` put in as alternatives."""

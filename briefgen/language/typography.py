@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefgen.language import text as words
 from briefgen.language.locale import Locale
+from briefgen.language.spaces import NO_BREAK
 
 _BLANKS = re.compile(r"[ \t\r\n]+")
 _UNEVEN = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")  # a single space is what it should be
@@ -41,6 +42,11 @@ class Block:
 
     def sub(self, rule: re.Pattern[str], put: str | Callable[[re.Match[str]], str]) -> None:
         """Put ``put`` for every match. What is put belongs to the pieces of what it replaces."""
+        if put == NO_BREAK:
+            bound = rule.sub(NO_BREAK, self.text)
+            if len(bound) == len(self.text):  # one character for one: each stays in its piece
+                self.text = bound
+                return
         matches = list(rule.finditer(self.text))
         if not matches:
             return

@@ -45,7 +45,9 @@ def kind(words: Words, token: str) -> _Kind:
             return "genitive"  # Бандунгского
         return "fixed" if _FIXED.search(token) else "open"
     cases = {str(p.tag.case) for p in readings}
-    genitive = [p for p in readings if p.tag.case in ("gent", "gen2") and not ("Name" in p.tag and p.tag.number == "plur")]
+    family = any(dictionary.is_a(p, "Surn", "nomn", "sing") for p in readings)
+    plural = [p for p in readings if p.tag.number == "plur" and ("Name" in p.tag or (family and "Geox" not in p.tag))]  # Иванов, Бортников, Путин
+    genitive = [p for p in readings if p.tag.case in ("gent", "gen2") and p not in plural]
     if "nomn" in cases:
         both = any("Fixd" in p.tag for p in genitive)
         return "fixed" if both else "genitive" if genitive else "nominative"
@@ -70,7 +72,7 @@ def find(words: Words, parsed: Parsed, after: list[int]) -> None:
     noun = parsed.noun
     if noun is None or parsed.doubt is not None:
         return
-    place = not noun.living and bool(lemmas(noun.word) & lists.NAMED_PLACES)
+    place = bool(lemmas(noun.word) & lists.NAMED_PLACES)
     at = _first(words, parsed, after, place=place)
     if at is None:
         return
@@ -79,9 +81,8 @@ def find(words: Words, parsed: Parsed, after: list[int]) -> None:
     if all(kind(words, token) == "fixed" for token in run):
         return
     name = " ".join(run)
-    if noun.living and _is_place(words, run[0]) and not _is_known(run[0], "Name"):
-        return
-    if noun.living or (not place and _is_known(run[0], "Name") and not _is_place(words, run[0])):
+    person = noun.living and (not _is_place(words, run[0]) or _is_known(run[0], "Name"))
+    if not place and (person or (_is_known(run[0], "Name") and not _is_place(words, run[0]))):
         parsed.doubt = Doubt(f"«{name}» may be a person's name, which bends for itself")
         return
     bearer = _bears(tokens, at - 1) and not lemmas(tokens[at - 1]) & lists.LANDS
@@ -131,7 +132,7 @@ def _first(words: Words, parsed: Parsed, after: list[int], *, place: bool) -> in
         if not token[:1].isupper() or _is_of_the_tail(words, tokens, at, place=place):
             continue
         if _bears(tokens, at - 1):
-            return _behind_its_bearer(words, tokens, at, place=place)
+            return _behind_its_bearer(words, tokens, at, place=place, person=parsed.noun is not None and parsed.noun.living)
         if _kind(words, token, tokens[at - 1], place=place) == "fixed" and _is_place(words, token):
             continue
         begins = _with_adjective(tokens, at)
@@ -144,8 +145,8 @@ def _reach(words: Words, parsed: Parsed, after: list[int]) -> int:
     tokens = [parsed.tokens[index] for index in after]
     if tokens[0][:1].isupper() and " ".join(tokens[:2]) not in words:
         own = kind(words, tokens[0])
-        if own == "nominative" or (own == "open" and not _FEMININE.search(tokens[0])):
-            return 0
+        if own == "nominative" or (own == "open" and dictionary.is_a(dictionary.parses(tokens[0])[0], "nomn")):
+            return 0  # Университет Гаджа Мада
     for at, token in enumerate(tokens):
         stops = token.islower() and not _is_preposition(token) and dictionary.only_nominative(token)
         if stops or parsed.tokens[after[at] - 1].strip() or token.lower() in ("имени", "им."):
@@ -186,7 +187,6 @@ def _is_apart(words: Words, parsed: Parsed, tokens: list[str], begins: int, at: 
     living = any(word.islower() and dictionary.knows(word, "NOUN", "anim", "gent") for word in tokens[:begins])
     if noun is None or (led and (found != "nominative" or {"nomn", "accs"} & dictionary.cases(before))):
         return False
-    kin = bool(lemmas(noun.word) & lists.KIN)
     if living and not noun.living and not place and found != "nominative":
         return False  # визит министра Пенни Вонг
     if found != "open" or not _FEMININE.search(token):
@@ -195,16 +195,21 @@ def _is_apart(words: Words, parsed: Parsed, tokens: list[str], begins: int, at: 
         return False
     if before[:1].isupper():
         return kind(words, before) != "open"  # Университет Гаджа Мада
-    return place or kin or (noun.living and not living and "министр" in noun.word.lower())
+    if place or lemmas(noun.word) & lists.KIN:
+        return True
+    named = len(run := _run(tokens, at)) > 1 and kind(words, run[-1]) in ("nominative", "open")  # заместитель министра Нежла Гулер
+    return noun.living and (named or (not living and "министр" in noun.word.lower()))
 
 
-def _behind_its_bearer(words: Words, tokens: list[str], at: int, *, place: bool) -> int | None:
+def _behind_its_bearer(words: Words, tokens: list[str], at: int, *, place: bool, person: bool) -> int | None:
     """Where a name begins behind the one that names the noun before it (вулкан острова Ява Семеру); a lone name may be either's."""
     run = _run(tokens, at)
     named = 2 if len(run) > 1 and adjectives.is_adjective(run[0]) else 1
     rest = run[named:]
     if rest and (named > 1 or _is_place(words, run[0])) and kind(words, rest[0]) != "genitive":
         return at + named
+    if person and _is_known(run[0], "Surn") and not _is_place(words, run[0]):
+        return at  # директор завода Иванов
     bearer = lemmas(tokens[at - 1])
     official = tokens[at - 1][:1].isupper()  # столица Республики Индонезия
     return at if place and not official and not bearer & lists.SETTLEMENTS else None

@@ -32,7 +32,7 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
     if dictionary.only_nominative(token) and any(dictionary.is_a(p, "NOUN", "anim") for p in readings):
         parsed.second = index
         return True
-    name = any({"Name", "Surn"} & set(p.tag.grammemes) and p.tag.case == "nomn" for p in readings)
+    name = any({"Name", "Surn"} & set(p.tag.grammemes) and dictionary.is_a(p, "nomn", "sing") for p in readings)
     if token[:1].isupper() and (name or not (readings or apposed.kind(words, token) != "open" or token.endswith(("а", "я")))):
         parsed.doubt = Doubt(f"«{token}» may be a person's name, which bends for itself")
     return False
@@ -41,6 +41,9 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
 def _unknown_beside(words: Words, parsed: Parsed, after: list[int], noun: nouns.Noun) -> bool:
     """Whether two words with a capital may be one name, of which it is not known what bends: Сием Реап, Казань Экспо."""
     head, token = parsed.tokens[parsed.head or 0], parsed.tokens[after[0]]
+    if noun.living and head[:1].isupper() and token[:1].isupper() and dictionary.knows(head, "Name", "nomn") and not dictionary.knows(token, "NOUN", "gent"):
+        parsed.doubt = Doubt(f"«{''.join(parsed.tokens)}» may be a person's name, which bends for itself")
+        return True
     if len(after) == 1 and _is_venue(words, head, token):
         parsed.doubt = Doubt(f"«{''.join(parsed.tokens)}» may be a name of two words, of which not both bend")
         return True
@@ -57,7 +60,13 @@ def _unknown_beside(words: Words, parsed: Parsed, after: list[int], noun: nouns.
 def _is_venue(words: Words, head: str, token: str) -> bool:
     """Whether a name of a town begins another name: Казань Экспо, Самара Арена."""
     town = head in words or dictionary.knows(head, "Geox", "nomn")
-    return town and head[:1].isupper() and token[:1].isupper() and (apposed.kind(words, token) != "genitive" or "nomn" in dictionary.cases(token))
+    return (
+        town
+        and head[:1].isupper()
+        and not nouns.is_abbreviation(head)
+        and token[:1].isupper()
+        and (apposed.kind(words, token) != "genitive" or "nomn" in dictionary.cases(token))
+    )
 
 
 def _adjective_beside(parsed: Parsed, index: int, noun: nouns.Noun, following: str) -> None:

@@ -141,7 +141,7 @@ def _noun(words: Words, token: str, parsed: Parsed, given: Wording) -> Noun | No
     stated = True if given.animate else None
     if nouns.is_abbreviation(token):
         return Noun(token, wanted, number or "sg", stated, given.animate)
-    if nouns.is_frozen(token):
+    if nouns.is_frozen(token) and not known:
         return Noun(token, wanted or ("m" if token[:1].islower() else "n"), "sg", stated, given.animate or token[:1].islower())
     if known and (known.gender or known.forms or known.indeclinable):
         return Noun(token, wanted, number or "sg", known.animate or given.animate, known.animate or given.animate)

@@ -210,7 +210,7 @@ NAMED_PLACES = (
 
 BEARERS = (
     NAMED_BY_NOMINATIVE
-    | CITIES
+    | (CITIES - {"столица"})
     | STREETS
     | frozenset(
         """

@@ -15,6 +15,8 @@ _PATRONYMIC = re.compile(r".+(вич|ична|вна|ич)\Z")
 _RUSSIAN_FAMILY = re.compile(r".+(ов|ев|ёв|ин|ын|ский|цкий|ской|ова|ева|ёва|ина|ына|ская|цкая|ых|их)\Z")
 _TWO_WAYS = re.compile(r".+(ов|ев|ёв|ин|ын|ий|ый|ой|ова|ева|ёва|ина|ына|ая|[аоуиеэюя]а|ец|ок|ек)\Z")
 _ARTICLE = re.compile(r"(?i)(аль|эль|ас|ат|аш|ар|ад|аз|ан|ал|ад|бен|бин|ибн)-(?=[А-ЯЁ])")
+_LETTERS = frozenset({"Джей", "Джи", "Кей", "Эй", "Би", "Си", "Ди", "Ти", "Пи", "Эм", "Эн", "Эл", "Эс", "Эф", "Ар", "Ви"})
+"""English letters: of two in a row none bends (Джей Ди Вэнса)."""
 _FATHERS = frozenset({"оглы", "оглу", "кызы", "гызы", "улы", "уулу", "кизи", "угли"})
 
 
@@ -45,6 +47,9 @@ def decline(name: Wording, case: Case) -> Said:
     servant = next((part for part in parts if part.lower() in lists.DOUBTFUL_SERVANTS), None)
     if servant and name.gender == "m":
         return Said(said, said.doubt or Doubt(f"«{servant}» is bent by some and not by others", (said.replace(servant, endings.decline(servant, "m", case)),)))
+    if len(parts) > 2 and {parts[0], parts[2]} <= _LETTERS and said != "".join([*parts[:-1], said.rpartition(" ")[2]]):
+        other = "".join([*parts[:-1], said.rpartition(" ")[2]])
+        return Said(said, said.doubt or Doubt(f"«{parts[0]} {parts[2]}» are letters, which some bend", (other,)))
     return Said(said, said.doubt or _without_origin(name, parts, bent, case, russian) or _other_gender(name, parts[places[0]], russian))
 
 

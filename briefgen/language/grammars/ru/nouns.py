@@ -91,7 +91,7 @@ def decline(words: Mapping[str, Wording], noun: Noun, case: Case, number: Number
         return Said(word, Doubt(f"«{word}» is an address, and as a name may bend or stay"))
     if word.lower().startswith("пол-") and word not in words:
         return Said(word, Doubt(f"«{word}» has forms of its own"))
-    if is_abbreviation(word) or not re.search("[а-яё]", word.lower()) or is_frozen(word):
+    if is_abbreviation(word) or not re.search("[а-яё]", word.lower()) or (is_frozen(word) and word not in words):
         return Said(word)
     if known := words.get(word) or words.get(word.lower()):
         if known.indeclinable:

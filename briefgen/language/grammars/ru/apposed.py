@@ -109,6 +109,12 @@ def _one(words: Words, text: str, inflect: Callable[[Wording], Said]) -> str:
     return stays + inflect(Wording(name, gender=gender))
 
 
+def is_a_person(words: Words, token: str) -> bool:
+    """Whether a word with a capital is a person's name in the nominative, or one that nobody knows."""
+    found = kind(words, token)
+    return (found == "nominative" and not _is_place(words, token)) or (found == "open" and not _FEMININE.search(token))
+
+
 def lemmas(word: str) -> set[str]:
     """The nouns of which ``word``, or a half of it, is a form: города-побратимы."""
     return {str(p.normal_form) for part in (word, *word.split("-")) for p in dictionary.parses(part) if p.tag.POS == "NOUN"}

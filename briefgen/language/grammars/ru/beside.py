@@ -26,6 +26,8 @@ def deal(words: Words, parsed: Parsed, after: list[int]) -> bool:
         return parsed.second is not None
     if _unknown_beside(words, parsed, after, noun):
         return False
+    if noun.living and noun.number == "pl" and token[:1].isupper() and apposed.is_a_person(words, token):
+        parsed.doubt = Doubt(f"«{token}» may be a person's name, which bends for itself")  # министры Алиханов и Картасасмита
     if not (head in lists.TITLES or (noun.living and noun.number == "sg")):
         return False
     readings = [p for p in dictionary.parses(token.rsplit("-", 1)[-1]) if p.is_known]

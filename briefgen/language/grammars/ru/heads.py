@@ -62,6 +62,8 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
         if parsed.agreeing and (before.lower() in ("и", "или") or "," in parsed.tokens[index - 1]) and _is_a_noun_too(words, parsed):
             parsed.second, parsed.joined = index, True  # животные и растения
             break
+        if _are_people(parsed, index, token):
+            break
         parsed.noun = None if token in lists.PREPOSITIONS else _noun(words, token, parsed, given)
         parsed.head = index if parsed.noun else None
         if parsed.noun is None and parsed.agreeing:
@@ -70,6 +72,24 @@ def find(words: Words, text: str, given: Wording) -> Parsed:
     if parsed.noun is None or not _keeps_together(parsed):
         _substantivise(words, parsed, text, given)
     return parsed
+
+
+def _stem(word: str) -> str:
+    return re.sub("(?:[ыи]й|ая|[ыи]е)(?:ся)?\\Z", "", word.lower())
+
+
+def _are_people(parsed: Parsed, index: int, token: str) -> bool:
+    """Whether the adjective before ``token`` is a noun of people, and ``token`` its complement: учёные МГУ, служащие министерства."""
+    before = parsed.agreeing[-1] if parsed.agreeing else None
+    if before is None or index - before > len("ab"):
+        return False
+    stem = _stem(parsed.tokens[before])
+    if nouns.is_abbreviation(token):
+        return stem in lists.PEOPLE | lists.PERHAPS_PEOPLE
+    genitive = key(parsed.tokens[before]) == "pl" and dictionary.knows(token, "NOUN", "gent", "sing")
+    if genitive and stem == "рабоч" and {str(p.normal_form) for p in dictionary.parses(token)} & lists.WORKPLACES:
+        parsed.doubt = Doubt(f"«{parsed.tokens[before]}» are people, or agree with «{token}»")
+    return genitive and stem in lists.PEOPLE - lists.LEARNED
 
 
 def _is_a_noun_too(words: Words, parsed: Parsed) -> bool:
@@ -171,7 +191,8 @@ def _of_the_dictionary(words: Words, noun: Noun, number: Number | None, parsed: 
         living = given.animate or (nouns.is_living(token, best) if stated is None else stated)
         return Noun(token, wanted or _GENDERS.get(str(best.tag.gender)), got, stated, living, bool(given.gender))
     if keys and given.gender is None and not any(dictionary.is_a(p, "NOUN") and p.is_known and dictionary.is_a(p, "nomn") for p in dictionary.parses(token)):
-        return None if any(p.is_known for p in dictionary.parses(token)) else noun
+        strange = any(p.is_known for p in dictionary.parses(token)) or not dictionary.knows(token, "nomn", *(["plur"] if keys == {"pl"} else []))
+        return None if strange else noun  # данные Росстата
     if given.gender and not (parsed.agreeing and any(p.is_known for p in dictionary.parses(token))):
         return replace(noun, number=given.number or "sg")
     return None
@@ -258,13 +279,15 @@ def _substantivise(words: Words, parsed: Parsed, text: str, given: Wording) -> N
     parsed.agreeing = [index for index in parsed.agreeing if index <= head]
     word, own = parsed.tokens[head], key(parsed.tokens[head])
     place = word[:1].isupper() and dictionary.knows(word, "NOUN", "Geox")
-    thing = dictionary.knows(word, "NOUN", "inan", "nomn") and not dictionary.knows(word, "NOUN", "anim", "nomn")
-    person = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None
+    thing = word.lower() in lists.THINGS or (dictionary.knows(word, "NOUN", "inan", "nomn") and not dictionary.knows(word, "NOUN", "anim", "nomn"))
+    person = dictionary.knows(word, "NOUN", "anim") or dictionary.knows(word, "PRTF", "actv") or given.gender is not None or _stem(word) in lists.PEOPLE
     reviewed = words.get(word) or words.get(word.lower())
     participle = dictionary.knows(word, "PRTF")
     named = word[:1].isupper() and head == parsed.places[-1] and not participle and not dictionary.knows(word, "NOUN", "anim")  # Восточный: who or where?
     living = given.animate or bool(reviewed and reviewed.animate) or (person and not place and not thing and not (named and own == "m"))
     number: Number = "pl" if own == "pl" or re.fullmatch(r"\d{2,}0-е", word) else "sg"
     known = living or place or thing or own in ("f", "n") or (number == "pl" and word[:1].isdigit())
+    following = parsed.tokens[head + 2] if head + 2 < len(parsed.tokens) else ""
+    known = known and (given.animate or not (nouns.is_abbreviation(following) and _stem(word) in lists.PERHAPS_PEOPLE))  # военные АСЕАН, военные НИИ
     likely = living or (not known and not named and (participle or own == "m"))
     parsed.head, parsed.noun = head, Noun(word, GENDERS.get(own or "m"), number, living if known else None, likely)

@@ -243,3 +243,18 @@ UNBENT_TOO = frozenset({"Саха"})
 
 OF_PAIRS = frozenset({"форум", "диалог", "саммит", "совет", "формат", "линия", "партнёрство", "встреча", "конференция", "комиссия", "группа", "проект"})
 """What a pair of names is put to that both stay: форум Россия – исламский мир."""
+
+PEOPLE = frozenset({"учён", "служащ", "учащ", "трудящ", "верующ", "отдыхающ", "ранен", "подчинённ", "поверенн", "заведующ"})
+"""Stems of adjectives that are people where no noun follows: учёные МГУ, служащие министерства."""
+
+PERHAPS_PEOPLE = frozenset({"военн", "рабоч", "дежурн", "уполномоченн", "командующ", "управляющ", "пострадавш", "животн"})
+"""Stems that may agree with an abbreviation too: военные АСЕАН, военные НИИ."""
+
+LEARNED = frozenset({"учён"})
+"""Of the people those of whom a society or council may be called: учёные общества."""
+
+WORKPLACES = frozenset({"предприятие", "учреждение", "хозяйство", "объединение"})
+"""Рабочие предприятия are workers, or enterprises that work."""
+
+THINGS = frozenset({"ископаемое", "ископаемые"})
+"""Nouns like adjectives that are things, which the dictionary takes for living beings too."""

@@ -140,7 +140,7 @@ def _single(noun: Noun, case: Case, number: Number) -> Said:
 def _one_of(forms: list[str], noun: Noun, found: list[dictionary.Parse], case: Case, number: Number) -> Said:
     """The first of the ``forms`` that the dictionary has, with a doubt where usage or another reading has another."""
     word = noun.word
-    if case == "acc" and forms[0] != word and noun.animate is None and not noun.given and word[:1].isupper() and all("Surn" in p.tag for p in found):
+    if case == "acc" and forms[0] != word and noun.animate is None and word[:1].isupper() and all("Surn" in p.tag for p in found):
         return Said(forms[0], Doubt(f"«{word}» is a person, or a place called after one", (word,)))  # Циолковский
     if word in lists.UNBENT_TOO:
         return Said(forms[0], Doubt(f"«{word}» is used unbent too", (word,)))

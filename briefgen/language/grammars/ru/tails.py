@@ -44,7 +44,7 @@ def look(words: Words, parsed: Parsed) -> None:
             governed = True
         elif dictionary.knows(token, "PREP") and not dictionary.knows(token, "NOUN"):
             governed = False
-        elif (comma or joint) and not _subordinate(token) and _begins(parsed, after, at, joint=joint, adjacent=adjacent, governed=governed):
+        elif (comma or joint) and not _subordinate(token) and _begins(words, parsed, after, at, joint=joint, adjacent=adjacent, governed=governed):
             return
     apposed.find(words, parsed, after)
     _strangers(parsed, after)
@@ -65,7 +65,7 @@ def _start(parsed: Parsed, after: list[int], at: int) -> int:
     return after[at]
 
 
-def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent: bool, governed: bool) -> bool:
+def _begins(words: Words, parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent: bool, governed: bool) -> bool:
     """Whether a second phrase begins at this word, which «и» or a comma precedes; a participle of the head is noted."""
     tokens, index = parsed.tokens, after[at]
     token = tokens[index]
@@ -80,11 +80,27 @@ def _begins(parsed: Parsed, after: list[int], at: int, *, joint: bool, adjacent:
     if adjacent:
         parsed.second, parsed.joined = index, True
         return True
+    if joint and token[:1].isupper() and not governed and _joins_a_name(words, parsed, after, at):
+        return False  # компании Газпром и Роснефть
     if _is_capital_head(parsed, after, at):
         return _is_second(parsed, after, at, joint=joint, governed=governed)
     if not _only_nominative(token) and not (not governed and _leads_nominative(parsed, after, at)):
         return _perhaps_second(parsed, after, at, governed=governed)
     return not (joint and _pairs(tokens, after, at)) and _is_second(parsed, after, at, joint=joint, governed=governed)
+
+
+def _joins_a_name(words: Words, parsed: Parsed, after: list[int], at: int) -> bool:
+    """Whether «и» joins a name to another that stays; to a genitive it cannot join a name that is none (Правительство Москвы и Росатом), which is a doubt."""
+    token, before = parsed.tokens[after[at]], parsed.tokens[after[at - 2]]
+    lone = at + 1 == len(after) or parsed.tokens[after[at + 1]] in lists.PREPOSITIONS
+    kind = apposed.kind(words, token)
+    if before[:1].isupper() and apposed.kind(words, before) in ("nominative", "open"):
+        return lone and dictionary.knows(token, "Orgn", "nomn")
+    name = kind == "nominative" and not _is_capital_head(parsed, after, at) and not adjectives.is_adjective(token)
+    genitive = "gent" in dictionary.cases(before) or before in words
+    if genitive and (name or (kind == "open" and re.search("[бвгджзклмнпрстфхцчшщ]\\Z", token))):
+        parsed.doubt = parsed.doubt or Doubt(f"«{token}» may be joined to the head")
+    return False
 
 
 def _is_second(parsed: Parsed, after: list[int], at: int, *, joint: bool, governed: bool) -> bool:

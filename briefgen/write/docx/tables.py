@@ -35,7 +35,7 @@ def table(body: Body, block: Table, frame: Frame) -> None:
     )
     count, whole = len(block.rows), len(block.rows) <= WHOLE and len(job.document.langs) == 1
     tied = set(range(count - 1)) if whole else {heads + number for number in tied_rows(count - heads)}
-    tied |= {count - 1} if frame.tied else set()
+    tied |= {count - 1}  # with the small paragraph that Word wants behind it: alone it would begin an empty page
     held, free = frame._replace(tied=True), frame._replace(tied=False)
     for number, row in enumerate(block.rows):
         _row(body, row, words[number], columns, held if number in tied else free, head=number < heads)

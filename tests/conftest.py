@@ -3,9 +3,13 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.compose.desks import EXAMPLE, ROOT
 from tests.tongues import pseudo
+
+settings.register_profile("briefgen", deadline=None)  # how long a machine takes is no matter of a test
+settings.load_profile("briefgen")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

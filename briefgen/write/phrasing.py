@@ -13,7 +13,7 @@ from briefgen.write.scope import Scope
 from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
-_CALL = re.compile(r"([^\s<>]{1,24}<sup[^>]*>.*?</sup>)")
+_CALL = re.compile(r"([^ \t\r\n<>]{1,40}<sup[^>]*>.*?</sup>)")
 
 
 class Phrasing:
@@ -43,7 +43,8 @@ class Phrasing:
 
     def inlines(self, inlines: Inlines) -> str:
         said = "".join(self.inline(inline) for inline in inlines)
-        # The mark of a note stays on the line of its word: a line may break between any two boxes.
+        # The mark of a note stays on the line of its word: a line may break between any two boxes. What no-break spaces bind to the word
+        # is in the box too: WeasyPrint breaks a line too early before a box with no place to break before it.
         return _CALL.sub(r'<span class="_call">\1</span>', said) if any(isinstance(inline, Note) for inline in inlines) else said
 
     def inline(self, inline: Inline) -> str:  # noqa: C901  (one case a node)

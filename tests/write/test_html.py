@@ -4,7 +4,7 @@ import pytest
 from lxml import html as lxml_html
 from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 
-from briefgen.document import Block, Break, Document, Fact, Foreign, Link, Para, Ref, Text
+from briefgen.document import Block, Break, Document, Fact, Foreign, Link, Note, Para, Ref, Text
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from tests.write.samples import bound, note, pack, release
@@ -125,6 +125,11 @@ def test_what_one_language_looks_like_is_said_for_it_only(house: House) -> None:
     assert re.search(r"\.body\._two:lang\(ru\)\{[^}]*text-indent:6", data)
     assert not re.search(r"\.body\._two:lang\(id\)\{[^}]*text-indent:6", data)
     assert ".body:lang" not in write(release("en"), "html", house).decode(), "one language needs no exceptions"
+
+
+def test_the_mark_of_a_note_stays_with_its_word_and_with_what_is_bound_to_that(house: House) -> None:
+    page = read(one(Para("p", (Text("of Danantara and\u00a0RDIF"), Note("n", (Text("a source"),))))), house)
+    assert [span.text for span in page.xpath("//span[@class='_call']")] == ["and\u00a0RDIF"]
 
 
 def test_breaks_and_foreign_words(house: House) -> None:

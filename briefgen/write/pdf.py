@@ -1,6 +1,7 @@
 """PDF by WeasyPrint from our own HTML: PDF/UA-1 and PDF/A-3a in one file, with the fonts of the house and nothing else; the same bytes each time."""
 
 import gc
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,6 +22,10 @@ from briefgen.write.style import Page
 
 _LONG = 20
 """Pages of a document for which memory counts more than the tenths of a second that it takes to look through all of it."""
+
+
+_ROOM = (4, 8, 12)
+"""Millimetres by which pages are made shorter, one after the other, where a note would not stand on the page of its call."""
 
 
 def write(document: Document, house: House) -> bytes:
@@ -63,12 +68,24 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
     with _uncollected(), complaints() as found:
         source_html = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures))
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": sha256(html.encode()).digest()[:16]}
-        laid = source_html.render(configuration, stylesheets=[_parsed(markup.style, weasyprint, configuration)], **options)
+        sheets = [_parsed(markup.style, weasyprint, configuration)]
+        laid = source_html.render(configuration, stylesheets=sheets, **options)
+        for room in _ROOM:
+            if not _strayed(laid, markup.noted):
+                break
+            shorter = _parsed(f"@page{{padding-bottom:{room}mm}}", weasyprint, configuration)
+            laid = source_html.render(configuration, stylesheets=[*sheets, shorter], **options)
         if len(laid.pages) > _LONG:
             gc.collect()  # what laying out left behind would else stand beside the file: a sixth of the memory
         data: bytes = laid.write_pdf(finisher=finish, **options)
     _whole([*found, *lost])
     return data, pages
+
+
+def _strayed(laid: Any, noted: list[str]) -> bool:
+    """Whether a note stands on another page than its first call. In a row of two columns WeasyPrint may find too late that there is no room for it."""
+    places = {name: number for number, page in enumerate(laid.pages) for name in page.anchors}
+    return any(places.get(name) != places.get(call) for name in noted for call in [re.sub(r"n(?=\d+\Z)", "c", name)])
 
 
 @lru_cache(maxsize=64)

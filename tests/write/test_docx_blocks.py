@@ -162,6 +162,13 @@ def test_a_column_is_never_narrower_than_its_longest_word(house: House) -> None:
     assert columns[0] > sum(columns) * 0.2
 
 
+def test_the_gap_between_two_languages_takes_no_room_from_a_word(house: House) -> None:
+    cells = tuple(Cell((p(word),), header=word != "x", lang=lang) for lang in ("id", "ru") for word in ("Ditandatangani", "x"))
+    file = File(two(Table("t", (Row("r", cells),), (1, 9, 1, 9))), house)
+    columns = [int(column.get(f"{W}w", "0")) for column in file.find("//w:gridCol")]
+    assert columns[2] - columns[0] == round(house.page("id", pair=True, kind="k").gap / 2 / 25.4 * 1440)
+
+
 def test_cells_span_and_rows_may_be_short(house: House) -> None:
     rows = (Row("a", (Cell((p("wide"),), span=2), Cell((p("c"),)))), Row("b", (Cell(()),)))
     file = File(one(Table("t", rows)), house)

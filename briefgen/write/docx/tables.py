@@ -19,7 +19,7 @@ def table(body: Body, block: Table, frame: Frame) -> None:
     """Write a table with its caption above it."""
     job, name = body.job, look(block)
     words = [[plain_cell(cell) for cell in row.cells] for row in block.rows]
-    columns = _columns(block, words, frame.width, job.styles.role("cell-head", frame.voice))
+    columns = _columns(block, words, frame.width, job.styles.role("cell-head", frame.voice), body.page.gap / 2 / 25.4 * 72)
     if block.caption:
         body.before_table(frame, job.styles.role(name, frame.voice).before)
         body.paragraph(job.styles.paragraph("caption", frame.voice), block.caption, frame._replace(left=0, tied=True), block.key)
@@ -90,20 +90,23 @@ def _is_head(row: Row) -> bool:
     return bool(row.cells) and all(cell.header for cell in row.cells)
 
 
-def _columns(block: Table, words: list[list[str]], width: int, role: Role) -> list[int]:
-    """The widths of the columns in twips, summing to ``width``: the shares that the table says, but none too narrow for its longest word."""
+def _columns(block: Table, words: list[list[str]], width: int, role: Role, gap: float) -> list[int]:
+    """The widths of the columns in twips, summing to ``width``: the shares that the table says, but none too narrow for its longest word.
+
+    ``gap`` stands before the first column of the second language, in points.
+    """
     count = max([sum(cell.span for cell in row.cells) for row in block.rows] + [len(block.widths), 1])
     shares = [*block.widths, *[1.0] * (count - len(block.widths))]
     wanted = [width * share / sum(shares) for share in shares]
     least = [0.0] * count
     for row, said in zip(block.rows, words, strict=True):
-        at = 0
+        at, lang = 0, row.cells[0].lang if row.cells else ""
         for cell, text in zip(row.cells, said, strict=True):
             if cell.span == 1:
-                word = max(_BREAKS.split(text), key=len)
-                if twips(len(word) * role.size + _PADDING[3]) > least[at]:  # no letter is wider than its size
-                    least[at] = max(least[at], twips(set_width(word, role) + _PADDING[3]))
-            at += cell.span
+                word, around = max(_BREAKS.split(text), key=len), _PADDING[3] + (gap if cell.lang != lang else 0)
+                if twips(len(word) * role.size + around) > least[at]:  # no letter is wider than its size
+                    least[at] = max(least[at], twips(set_width(word, role) + around))
+            at, lang = at + cell.span, cell.lang
     short = sum(max(0.0, low - want) for low, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - low) for low, want in zip(least, wanted, strict=True))
     if 0 < short < spare:

@@ -13,6 +13,7 @@ from briefgen.write.scope import Scope
 from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
+_RANGE = re.compile(r"<[^>]*>|[^ \t\r\n<>]*\d[–—]\d[^ \t\r\n<>]*")
 _CALL = re.compile(r"([^ \t\r\n<>]{1,40}<sup[^>]*>.*?</sup>)")
 
 
@@ -42,6 +43,12 @@ class Phrasing:
         self.lang, self.pair, self.half = before
 
     def inlines(self, inlines: Inlines) -> str:
+        """The words of one block."""
+        said = self.within(inlines)
+        return _RANGE.sub(_on_one_line, said) if "–" in said or "—" in said else said
+
+    def within(self, inlines: Inlines) -> str:
+        """Words that stand among others."""
         said = "".join(self.inline(inline) for inline in inlines)
         # The mark of a note stays on the line of its word: a line may break between any two boxes. What no-break spaces bind to the word
         # is in the box too: WeasyPrint breaks a line too early before a box with no place to break before it.
@@ -52,18 +59,18 @@ class Phrasing:
             case Text():
                 return quoted(inline.text)
             case Fact():
-                return self.inlines(inline.content)
+                return self.within(inline.content)
             case Comment():
-                return f'<span class="_doubt">{self.inlines(inline.content)}</span>'
+                return f'<span class="_doubt">{self.within(inline.content)}</span>'
             case Emph():
                 tag = "strong" if inline.kind == "strong" else "em"
-                return f"<{tag}>{self.inlines(inline.content)}</{tag}>"
+                return f"<{tag}>{self.within(inline.content)}</{tag}>"
             case Foreign():
-                return f'<span lang="{quoted(inline.lang)}">{self.inlines(inline.content)}</span>'
+                return f'<span lang="{quoted(inline.lang)}">{self.within(inline.content)}</span>'
             case Link():
                 if not inline.href.lower().startswith(ALLOWED):
                     raise _refused("W005", f"a link to {inline.href!r}", "links go to http, https and mailto")
-                return f'<a href="{quoted(inline.href)}">{self.inlines(inline.content)}</a>'
+                return f'<a href="{quoted(inline.href)}">{self.within(inline.content)}</a>'
             case Note():
                 return self.note(inline.key)
             case Ref():
@@ -93,7 +100,7 @@ class Phrasing:
 
     def texts(self, texts: Iterable[tuple[str, Inlines]]) -> str:
         """The texts of a note, each in its language."""
-        return "<br>".join(self.inlines(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.inlines(text)}</span>' for lang, text in texts)
+        return "<br>".join(self.within(text) if lang == self.lang else f'<span lang="{quoted(lang)}">{self.within(text)}</span>' for lang, text in texts)
 
     def field(self, field: Field) -> str:
         if field.kind in ("table", "figure"):
@@ -115,6 +122,11 @@ class Phrasing:
         """The anchor of a block that something refers to."""
         anchor = self.scope.place(self.lang, key)
         return f' id="{anchor}"' if anchor else ""
+
+
+def _on_one_line(found: re.Match[str]) -> str:
+    """A range of numbers with all that is bound to it, on one line: a line may break at a dash, and 5— at its end reads as a mistake."""
+    return found[0] if found[0].startswith("<") else f'<span class="_call">{found[0]}</span>'
 
 
 def _refused(code: str, what: str, hint: str) -> BriefgenError:

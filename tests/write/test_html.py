@@ -4,7 +4,7 @@ import pytest
 from lxml import html as lxml_html
 from tinyhtml5.parser import HTMLParser  # type: ignore[import-untyped]
 
-from briefgen.document import Block, Break, Document, Fact, Foreign, Link, Note, Para, Ref, Text
+from briefgen.document import Block, Break, Document, Emph, Fact, Foreign, Link, Note, Para, Ref, Text
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from tests.write.samples import bound, note, pack, release
@@ -125,6 +125,13 @@ def test_what_one_language_looks_like_is_said_for_it_only(house: House) -> None:
     assert re.search(r"\.body\._two:lang\(ru\)\{[^}]*text-indent:6", data)
     assert not re.search(r"\.body\._two:lang\(id\)\{[^}]*text-indent:6", data)
     assert ".body:lang" not in write(release("en"), "html", house).decode(), "one language needs no exceptions"
+
+
+def test_a_range_of_numbers_stays_on_its_line_with_what_is_bound_to_it(house: House) -> None:
+    words = Text("in\u00a06–9\u00a0July\u00a02026, 5—7 September, Indonesia–Russia, in 2025 – and after")
+    page = read(one(Para("p", (Emph((words,)), Link("https://example.org/2025–2026", (Text("here"),))))), house)
+    assert values(page, "//span[@class='_call']/text()") == ["in\u00a06–9\u00a0July\u00a02026,", "5—7"]
+    assert values(page, "//a/@href") == ["https://example.org/2025–2026"]
 
 
 def test_the_mark_of_a_note_stays_with_its_word_and_with_what_is_bound_to_that(house: House) -> None:

@@ -284,7 +284,10 @@ class Document:
 
     def tag(self, lang: str) -> str:
         """What others call ``lang``."""
-        return next((tag for code, tag in self.tags if code == lang), lang)
+        for code, tag in self.tags:  # asked for each run
+            if code == lang:
+                return tag
+        return lang
 
     @property
     def lang(self) -> str:

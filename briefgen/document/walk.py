@@ -52,6 +52,7 @@ _INSIDE: Mapping[type, Below] = {
 }
 """What is below a node of each kind, in reading order: a table's caption before its rows, a figure's after its picture."""
 _WORDS = frozenset((Text, Ref, Field))
+_LINES = frozenset((Para, Heading))
 
 
 def inside(node: Node | Document) -> tuple[Node, ...]:
@@ -77,13 +78,10 @@ def walk(node: Node | Document) -> Iterator[Node]:
 def kinds(node: Node | Document) -> set[type]:
     """What kinds of nodes there are in ``node``, itself included."""
     met: set[type] = set()
-    waiting: list[Node | Document] = [node]
-    while waiting:
-        one = waiting.pop()
-        kind = type(one)
-        met.add(kind)
-        if kind is not Text:
-            waiting += _INSIDE[kind](one)
+    layer: list[Node | Document] = [node]
+    while layer:
+        met.update(map(type, layer))
+        layer = [child for one in layer if type(one) is not Text for child in _INSIDE[type(one)](one)]
     return met
 
 
@@ -95,15 +93,28 @@ def refs(node: Node | Document) -> frozenset[str]:
 
 def plain(node: Node | Document) -> str:
     """The words below ``node`` in reading order, notes left out; blocks end with a line break."""
+    said: list[str] = []
+    _say(node, said)
+    return "".join(said)
+
+
+def _say(node: Node | Document, said: list[str]) -> None:
     kind = type(node)
     if kind in _WORDS:
-        return node.text  # type: ignore[union-attr]
-    if kind is Note or kind is LineBreak:
-        return "\n" if kind is LineBreak else ""
-    words = "".join(map(plain, _INSIDE[kind](node)))
-    if kind is Para or kind is Heading:
-        return words + "\n"
-    if isinstance(node, Table) and node.caption:
-        caption = "".join(map(plain, node.caption))
-        return f"{caption}\n{words.removeprefix(caption)}"
-    return words + "\n" if isinstance(node, Figure) and node.caption else words
+        said.append(node.text)  # type: ignore[union-attr]
+    elif kind is LineBreak:
+        said.append("\n")
+    elif isinstance(node, Table) and node.caption:
+        for inline in node.caption:
+            _say(inline, said)
+        said.append("\n")
+        for row in node.rows:
+            _say(row, said)
+    elif kind is not Note:
+        for child in _INSIDE[kind](node):
+            if type(child) is Text:  # as most are: it is spared a call
+                said.append(child.text)
+            else:
+                _say(child, said)
+        if kind in _LINES or (isinstance(node, Figure) and node.caption):
+            said.append("\n")

@@ -39,6 +39,8 @@ def look(block: Block, within: Within = "", outer: str = "") -> str:
     """
     if isinstance(block, (Para, List, Table, Figure)) and block.role:
         return block.role
+    if type(block) is Para:  # as most are
+        return outer or within or "body"
     match block:
         case Heading():
             return block.look
@@ -141,12 +143,18 @@ WHOLE = 10
 
 def lines(text: str, width: float, size: float) -> float:
     """How many lines ``text`` takes at least on a line of ``width`` points, in letters of ``size``: a guess."""
-    return len(text) / max(1.0, width / (size * 0.5)) + text.count("\n")
+    return len(text) / _letters(width, size) + text.count("\n")
+
+
+def _letters(width: float, size: float) -> float:
+    """How many letters of ``size`` stand on a line of ``width`` points: one is half as wide as it is high."""
+    return max(1.0, width / (size * 0.5))
 
 
 def holds_together(words: Iterable[str], width: float, size: float) -> bool:
     """Whether a row is short enough to be kept on one page: none of its cells (``words``) is longer than some lines of ``width`` points."""
-    return all(lines(text, width, size) <= SHORT for text in words)
+    letters = _letters(width, size)
+    return all(len(text) / letters + text.count("\n") <= SHORT for text in words)
 
 
 def tied_rows(count: int) -> set[int]:

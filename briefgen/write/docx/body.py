@@ -78,36 +78,40 @@ class Body:
     def blocks(self, blocks: Blocks, frame: Frame) -> None:
         """Write ``blocks`` one after the other; neighbouring pairs are rows of one table."""
         rows: list[Pair] = []
-        for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        for place, block in enumerate(blocks, 1):
             if isinstance(block, Pair):
                 rows.append(block)
                 continue
             if rows:
                 self._pairs(rows)
                 rows = []
-            tied = not frame.tied and isinstance(block, (Para, Table)) and self.holds(following, frame.voice)
-            self.block(block, frame._replace(tied=True) if tied else frame)
-        self._pairs(rows)
+            following = blocks[place] if place < len(blocks) else None
+            tied = following is not None and not frame.tied and isinstance(block, (Para, Table)) and self.holds(following, frame.voice)
+            if type(block) is Para:  # as most are: spared a frame of its own
+                self._para(block, frame, keep=tied)
+            else:
+                self.block(block, frame._replace(tied=True) if tied else frame)
+        if rows:
+            self._pairs(rows)
 
     def holds(self, following: Block | None, voice: Voice) -> bool:
         """Whether the block that follows keeps with the one before, which Word says of that one."""
-        match following:
-            case Pair(left=left, right=right):
-                first = [(side.content[0], Voice(side.lang, True, self.kind)) for side in (left, right) if side.content]  # noqa: FBT003  (a tuple)
-            case Para():
-                first = [(following, voice)]
-            case _:
-                return False
-        return all(self.job.styles.role(look(block), voice).keep_previous for block, voice in first)
+        role = self.job.styles.role
+        if isinstance(following, Para):
+            return role(look(following), voice).keep_previous
+        if not isinstance(following, Pair):
+            return False
+        first = [(side.content[0], Voice(side.lang, True, self.kind)) for side in (following.left, following.right) if side.content]  # noqa: FBT003  (a tuple)
+        return all(role(look(block), voice).keep_previous for block, voice in first)
 
     def block(self, block: Block, frame: Frame) -> None:  # noqa: C901  (one case a node)
         """Write one block."""
+        if type(block) is Para:  # as most are
+            self._para(block, frame)
+            return
         if not isinstance(block, Pair):
             self.mark(block.key, frame.lang)
         match block:
-            case Para(key, content):
-                name = look(block, frame.within, frame.outer)
-                self.paragraph(self._last(name, frame) if frame.last else self.job.styles.paragraph(name, frame.voice), content, frame, key)
             case Heading(key, level, content):
                 self.listed(block)
                 self.paragraph(self.job.styles.heading(look(block), level, frame.voice), content, frame, key)
@@ -134,19 +138,26 @@ class Body:
             case Break():
                 self.raw(self.job.styles.variant("Rule", frame.voice, self._rule), "", frame)
 
+    def _para(self, block: Para, frame: Frame, *, keep: bool = False) -> None:
+        self.mark(block.key, frame.voice.lang)
+        name = look(block, frame.within, frame.outer)
+        style = self._last(name, frame) if frame.last else self.job.styles.paragraph(name, frame.voice)
+        self.paragraph(style, block.content, frame, block.key, keep=keep)
+
     def mark(self, key: str, lang: str) -> None:
         """Let the next paragraph bear the bookmark of the block with ``key``, if anything refers to it."""
-        self._marks += self.job.bookmarks.here(key, lang)
+        if self.job.bookmarks.any_here:
+            self._marks += self.job.bookmarks.here(key, lang)
 
     def listed(self, heading: Heading) -> None:
         """Let the next paragraph bear the bookmark by which the contents find ``heading``, if they list it."""
         if number := self.job.listed.get(id(heading)):
             self._marks += self.job.bookmarks.around(toc_name(number), "")
 
-    def paragraph(self, style: str, content: Inlines, frame: Frame, key: str) -> None:
+    def paragraph(self, style: str, content: Inlines, frame: Frame, key: str, *, keep: bool = False) -> None:
         """One paragraph of words."""
         lang = frame.voice.lang
-        self.raw(style, simply(self.job, content, lang) or Runs(self.job, self.job.package.body, key).xml(content, lang), frame)
+        self.raw(style, simply(self.job, content, lang) or Runs(self.job, self.job.package.body, key).xml(content, lang), frame, keep=keep)
 
     def raw(self, style: str, xml: str, frame: Frame, *, keep: bool = False, tabs: str = "") -> None:
         """One paragraph of ready runs, with whatever waited for it."""
@@ -170,8 +181,8 @@ class Body:
 
     def gap(self, after: float, voice: Voice, *, keep: bool = False) -> None:
         """An empty paragraph of one point: Word joins tables that touch, gives them no space around, and wants one at the end of a cell."""
-        shape = Role("gap", size=1, leading=1, after=max(0, after - 1))
-        self.raw(self.job.styles.variant(f"Gap {after:g}", voice, lambda _: shape), "", Frame(voice, 0), keep=keep)
+        style = self.job.styles.variant(f"Gap {after:g}", voice, lambda _: Role("gap", size=1, leading=1, after=max(0, after - 1)))
+        self.raw(style, "", Frame(voice, 0), keep=keep)
 
     def before_table(self, frame: Frame, before: float = 0) -> None:
         """Let a small paragraph bear what a table cannot: space before, a page break, a bookmark, the number of an item that starts with it."""
@@ -183,8 +194,8 @@ class Body:
 
     def cell(self, content: Blocks, frame: Frame) -> None:
         """The blocks of a table cell, which Word wants to end with a paragraph."""
-        if len(content) == 1 and type(content[0]) is Para:  # as most are
-            self.block(content[0], frame)
+        if len(content) == 1 and type(content[0]) is Para:  # as most have
+            self._para(content[0], frame)
             return
         start = len(self.out)
         self.blocks(content, frame)
@@ -197,18 +208,17 @@ class Body:
         return Role("rule", size=1, leading=1, before=12, after=12, border_bottom=Border(0.5, self.job.house.colours.get("rule", "#b9c1cb")))
 
     def _pairs(self, rows: list[Pair]) -> None:
-        if rows:
-            from briefgen.write.docx.pairs import pairs  # noqa: PLC0415
+        from briefgen.write.docx.pairs import pairs  # noqa: PLC0415
 
-            pairs(self, rows)
+        pairs(self, rows)
 
     def _list(self, block: List, frame: Frame) -> None:
         role = self.job.styles.role(block.role or "item", frame.voice)
         if self._number:
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
         number = self.job.numbering.new(ordered=block.ordered, role=role, depth=frame.depth, start=block.start)
-        inner = frame._replace(within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + indent(role, 0))
-        inner = inner._replace(width=frame.width - inner.left + frame.left)
+        step = indent(role, 0)
+        inner = frame._replace(within="item", outer=block.role, depth=frame.depth + 1, left=frame.left + step, width=frame.width - step)
         ending = inner if frame.depth or block.more else inner._replace(last=True)
         numbered = f'<w:numPr><w:ilvl w:val="{min(frame.depth, 3)}"/><w:numId w:val="{number}"/></w:numPr>'
         for place, item in enumerate(block.items, 1):
@@ -218,7 +228,8 @@ class Body:
         self._number = number
         if len(item.content) > 1:
             self.blocks(item.content[:-1], frame._replace(last=False))
-        self.blocks(item.content[-1:], frame)
+        for block in item.content[-1:]:
+            self.block(block, frame)
         if self._number:  # an item without blocks still has its number
             self.raw(self.job.styles.paragraph(frame.outer or "item", frame.voice), "", frame)
 

@@ -20,21 +20,21 @@ from briefgen.write.style import Role
 def pairs(body: Body, rows: list[Pair]) -> None:
     """Write neighbouring pairs."""
     page, opened = body.page, False
-    column = twips(mm=(page.line - page.gap) / 2)
+    column, width = twips(mm=(page.line - page.gap) / 2), _width(body)
     for pair, following in zip(rows, (*rows[1:], None), strict=False):
         voices = Voice(pair.left.lang, True, body.kind), Voice(pair.right.lang, True, body.kind)  # noqa: FBT003  (a tuple)
         body.mark(pair.key, pair.left.lang)
-        sides = tuple(_flat(pair.left.content)), tuple(_flat(pair.right.content))
-        if _is_heading(sides):
+        sides = pair.left.content, pair.right.content
+        if _may_be_heading(sides) and _is_heading(heads := (tuple(_flat(sides[0])), tuple(_flat(sides[1])))):
             if opened:
                 body.out.append("</w:tbl>")
                 opened = False
-            _headings(body, sides, voices, column)
+            _headings(body, heads, voices, column)
             continue
         if not opened:
             _open(body, voices[0])
             opened = True
-        _row(body, (pair.left.content, pair.right.content), voices, column, tied=body.holds(following, voices[0]))
+        _row(body, sides, voices, (column, width), tied=body.holds(following, voices[0]))
     if opened:
         body.out.append("</w:tbl>")
 
@@ -45,6 +45,11 @@ def _flat(blocks: Blocks) -> Iterator[Block]:
             yield from _flat(block.content)
         else:
             yield block
+
+
+def _may_be_heading(sides: tuple[Blocks, Blocks]) -> bool:
+    """A glance at what the sides begin with: most are no headings."""
+    return not any(side and not isinstance(side[0], (Heading, Section)) for side in sides)
 
 
 def _is_heading(sides: tuple[Blocks, Blocks]) -> bool:
@@ -98,15 +103,15 @@ def _open(body: Body, voice: Voice) -> None:
     )
 
 
-def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], column: int, *, tied: bool) -> None:
-    words = ["".join(plain(block) for block in blocks) for blocks in sides]
-    together = holds_together(words, column / 20, body.job.styles.role("body", voices[0]).size)
+def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], widths: tuple[int, int], *, tied: bool) -> None:
+    """One row of the table; ``widths`` are those of a line in a column, and of the column."""
+    words = ["".join([plain(block) for block in blocks]) for blocks in sides]
+    (line, width), styles = widths, body.job.styles
+    together = holds_together(words, line / 20, styles.role("body", voices[0]).size)
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
-    last = [(blocks[-1], voice) for blocks, voice in zip(sides, voices, strict=True) if blocks]
-    loose = not all(body.job.styles.role(look(block), voice).keep_next for block, voice in last)
-    width = _width(body)
+    loose = not all(styles.role(look(blocks[-1]), voice).keep_next for blocks, voice in zip(sides, voices, strict=True) if blocks)
     for blocks, voice in zip(sides, voices, strict=True):
         body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
-        body.cell(blocks, Frame(voice, column, loose=loose, tied=tied))
+        body.cell(blocks, Frame(voice, line, loose=loose, tied=tied))
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

@@ -49,9 +49,14 @@ class Bookmarks:
         """The bookmark of the block with ``key``, in that language if there are two; "" if there is no such block."""
         return self._names.get((key, lang)) or next((name for (known, _), name in self._names.items() if known == key), "")
 
+    @property
+    def any_here(self) -> bool:
+        """Whether anything in this document is referred to."""
+        return bool(self._names)
+
     def here(self, key: str, lang: str) -> str:
         """The bookmark to set where the block with ``key`` starts, once; that of a number stands around the number."""
-        name = self._names.get((key, lang), "") if self._names else ""
+        name = self._names.get((key, lang), "")
         return "" if name in self._counted else self._once(name, "")
 
     def number(self, key: str, lang: str, xml: str) -> str:

@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from briefgen.document import Comment, Emph, Fact, Field, Foreign, Inlines, LineBreak, Link, Note, Ref, Text
+from briefgen.document import Comment, Emph, Fact, Field, Foreign, Inline, Inlines, LineBreak, Link, Note, Ref, Text
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write.docx.job import Job
 from briefgen.write.docx.package import Part
@@ -55,19 +55,24 @@ def complex_field(code: str, shown: str, props: str) -> str:
 def simply(job: Job, content: Inlines, lang: str) -> str:
     """The one run of ``content`` that is nothing but words, as most of it is; "" where there is more to it, for ``Runs``."""
     words: list[str] = []
-    for node in content:
-        if type(node) is Text:
-            words.append(node.text)
-        elif type(node) is Fact and all(type(inner) is Text for inner in node.content):
-            words += [inner.text for inner in node.content]  # type: ignore[union-attr]
-        else:
-            return ""
+    if not _only_words(content, words):
+        return ""
     said = "".join(words)
     if not said or odd(said):
         return ""
     if lang not in job.usual:
         job.usual[lang] = f'<w:r>{properties(Look(job.document.tag(lang)))}<w:t xml:space="preserve">'
     return f"{job.usual[lang]}{said}</w:t></w:r>"
+
+
+def _only_words(content: Inlines, words: list[str]) -> bool:
+    """Whether ``content`` is words and facts; if so, ``words`` are given them."""
+    for node in content:
+        if type(node) is Text:
+            words.append(node.text)
+        elif type(node) is not Fact or not _only_words(node.content, words):
+            return False
+    return True
 
 
 class Runs:
@@ -94,33 +99,36 @@ class Runs:
         self._close()
         return "".join(self._out)
 
-    def _add(self, content: Inlines, look: Look) -> None:  # noqa: C901  (one case a node)
+    def _add(self, content: Inlines, look: Look) -> None:
         for node in content:
-            if type(node) is Text:  # by far the most nodes are one of these two
-                self._words(node.text, look)
-                continue
-            if type(node) is Fact:
-                self._add(node.content, look)
-                continue
-            match node:
-                case Emph(inner, kind):
-                    self._add(inner, look._replace(term=True) if kind == "term" else look._replace(strong=True))
-                case Foreign(lang, inner):
-                    self._add(inner, look._replace(lang=self._job.document.tag(lang)))
-                case Link(href, inner):
-                    self._link(href, inner, look)
-                case Note(key):
-                    self._note(key, look)
-                case Ref(key, text):
-                    self._ref(key, text, look)
-                case Field(("table" | "figure") as kind, text):
-                    self._number(kind, text, look)
-                case Field(_, text):
-                    self._field(text, look)
-                case Comment(text, inner):
-                    self._comment(text, inner, look)
-                case LineBreak():
-                    self._inside(properties(look), "<w:br/>")
+            kind = type(node)
+            if kind is Text:  # by far the most nodes are one of these three
+                self._words(node.text, look)  # type: ignore[union-attr]
+            elif kind is Fact:
+                self._add(node.content, look)  # type: ignore[union-attr]
+            elif kind is Foreign:
+                self._add(node.content, Look(self._job.document.tag(node.lang), look.term, look.strong, look.linked))  # type: ignore[union-attr]
+            else:
+                self._more(node, look)
+
+    def _more(self, node: Inline, look: Look) -> None:
+        match node:
+            case Emph(inner, kind):
+                self._add(inner, look._replace(term=True) if kind == "term" else look._replace(strong=True))
+            case Link(href, inner):
+                self._link(href, inner, look)
+            case Note(key):
+                self._note(key, look)
+            case Ref(key, text):
+                self._ref(key, text, look)
+            case Field(("table" | "figure") as kind, text):
+                self._number(kind, text, look)
+            case Field(_, text):
+                self._field(text, look)
+            case Comment(text, inner):
+                self._comment(text, inner, look)
+            case LineBreak():
+                self._inside(properties(look), "<w:br/>")
 
     # ── one run at a time ──
 

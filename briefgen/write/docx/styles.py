@@ -40,6 +40,7 @@ class Styles:
     house: House
     _made: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, Voice], str] = field(default_factory=dict)
+    _roles: dict[tuple[str, Voice], Role] = field(default_factory=dict)
     _tables: dict[str, str] = field(default_factory=dict)
     _letters: dict[str, str] = field(default_factory=dict)
     keeping: set[str] = field(default_factory=set)
@@ -59,7 +60,10 @@ class Styles:
 
     def role(self, name: str, voice: Voice) -> Role:
         """How the house wants ``name`` to look in this document."""
-        return self.house.role(name, voice.lang, voice.pair, voice.kind or self.document.kind)
+        asked = name, voice
+        if asked not in self._roles:
+            self._roles[asked] = self.house.role(name, voice.lang, voice.pair, voice.kind or self.document.kind)
+        return self._roles[asked]
 
     def paragraph(self, name: str, voice: Voice) -> str:
         """The id of the style for paragraphs of the role ``name``."""

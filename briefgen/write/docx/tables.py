@@ -1,6 +1,7 @@
 """Tables of data: fixed widths, a head that repeats, rows that break over a page only where they are long."""
 
 import re
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 
 from briefgen.document import Cell, Row, Table, plain
@@ -36,9 +37,9 @@ def table(body: Body, block: Table, frame: Frame) -> None:
     count, whole = len(block.rows), len(block.rows) <= WHOLE and len(job.document.langs) == 1
     tied = set(range(count - 1)) if whole else {heads + number for number in tied_rows(count - heads)}
     tied |= {count - 1}  # with the small paragraph that Word wants behind it: alone it would begin an empty page
-    held, free = frame._replace(tied=True), frame._replace(tied=False)
+    rows = _Rows(body, columns, frame.voice)
     for number, row in enumerate(block.rows):
-        _row(body, row, words[number], columns, held if number in tied else free, head=number < heads)
+        rows.add(row, words[number], tied=number in tied, head=number < heads)
     body.out.append("</w:tbl>")
     body.gap(job.styles.role(name, frame.voice).after, frame.voice, keep=frame.tied)
 
@@ -48,30 +49,59 @@ def grid(columns: list[int]) -> str:
     return "<w:tblGrid>" + "".join(f'<w:gridCol w:w="{width}"/>' for width in columns) + "</w:tblGrid>"
 
 
-def _row(body: Body, row: Row, words: list[str], columns: list[int], frame: Frame, *, head: bool) -> None:
-    role = body.job.styles.role("cell", frame.voice)
-    padding = twips(_PADDING[3])
-    narrow = min(columns) - padding
-    together = head or holds_together(words, narrow / 20, role.size)
-    rest = len(columns) - sum(cell.span for cell in row.cells)
-    flags = "".join((
-        f'<w:gridAfter w:val="{rest}"/><w:wAfter w:w="{sum(columns[-rest:])}" w:type="dxa"/>' if rest > 0 else "",
-        "<w:cantSplit/>" if together else "",
-        "<w:tblHeader/>" if head else "",
-    ))  # fmt: skip
-    body.out.append("<w:tr>" + (f"<w:trPr>{flags}</w:trPr>" if flags else ""))
-    at, langs = 0, [cell.lang for cell in row.cells]
-    for cell, before, after in zip(row.cells, (*langs[:1], *langs), (*langs[1:], *langs[-1:]), strict=False):
-        width = columns[at] if cell.span == 1 else sum(columns[at : at + cell.span])
-        at += cell.span
-        span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
-        middle = "" if before == cell.lang == after else _middle(body, ends=cell.lang != after)
-        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{middle}</w:tcPr>')
-        voice = Voice(cell.lang, True, frame.voice.kind) if cell.lang else frame.voice  # noqa: FBT003  (a tuple)
-        within = Frame(voice, width - padding, "cell-head" if cell.header else "cell", loose=True, tied=frame.tied)
-        body.cell(cell.content, within)
-        body.out.append("</w:tc>")
-    body.out.append("</w:tr>")
+class _Rows:
+    """Writes the rows of one table. What many of its cells share is worked out once."""
+
+    def __init__(self, body: Body, columns: list[int], voice: Voice) -> None:
+        self._body = body
+        self._columns = columns
+        self._voice = voice
+        self._padding = twips(_PADDING[3])
+        self._narrow = (min(columns) - self._padding) / 20
+        self._size = body.job.styles.role("cell", voice).size
+        self._frames: dict[tuple[str, int, bool, bool], Frame] = {}
+        self._middles: dict[bool, str] = {}
+
+    def add(self, row: Row, words: list[str], *, tied: bool, head: bool) -> None:
+        """Write ``row``, whose cells say ``words``."""
+        out, columns, cells = self._body.out, self._columns, row.cells
+        out.append(self._opening(len(columns) - sum([cell.span for cell in cells]), head or holds_together(words, self._narrow, self._size), head))
+        at, changes = 0, len({cell.lang for cell in cells}) > 1
+        for number, cell in enumerate(cells):
+            width = columns[at] if cell.span == 1 else sum(columns[at : at + cell.span])
+            at += cell.span
+            span = f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+            middle = self._middle(cells, number) if changes else ""
+            out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{middle}</w:tcPr>')
+            self._body.cell(cell.content, self._frame(cell, width, tied))
+            out.append("</w:tc>")
+        out.append("</w:tr>")
+
+    def _opening(self, rest: int, together: bool, head: bool) -> str:
+        """How a row begins that leaves the last ``rest`` columns free."""
+        flags = "".join((
+            f'<w:gridAfter w:val="{rest}"/><w:wAfter w:w="{sum(self._columns[-rest:])}" w:type="dxa"/>' if rest > 0 else "",
+            "<w:cantSplit/>" if together else "",
+            "<w:tblHeader/>" if head else "",
+        ))  # fmt: skip
+        return f"<w:tr><w:trPr>{flags}</w:trPr>" if flags else "<w:tr>"
+
+    def _frame(self, cell: Cell, width: int, tied: bool) -> Frame:
+        asked = cell.lang, width, cell.header, tied
+        if asked not in self._frames:
+            voice = Voice(cell.lang, True, self._voice.kind) if cell.lang else self._voice  # noqa: FBT003  (a tuple)
+            self._frames[asked] = Frame(voice, width - self._padding, "cell-head" if cell.header else "cell", loose=True, tied=tied)
+        return self._frames[asked]
+
+    def _middle(self, cells: tuple[Cell, ...], number: int) -> str:
+        """The edge of a cell where its language ends, or else where it begins; "" where its neighbours speak it too."""
+        lang = cells[number].lang
+        ends = number + 1 < len(cells) and cells[number + 1].lang != lang
+        if not ends and (number == 0 or cells[number - 1].lang == lang):
+            return ""
+        if ends not in self._middles:
+            self._middles[ends] = _middle(self._body, ends=ends)
+        return self._middles[ends]
 
 
 def _middle(body: Body, *, ends: bool) -> str:
@@ -83,7 +113,7 @@ def _middle(body: Body, *, ends: bool) -> str:
 
 def plain_cell(cell: Cell) -> str:
     """The words of a cell."""
-    return "".join(plain(block) for block in cell.content)
+    return "".join([plain(block) for block in cell.content])
 
 
 def _is_head(row: Row) -> bool:
@@ -98,21 +128,46 @@ def _columns(block: Table, words: list[list[str]], width: int, role: Role, gap: 
     count = max([sum(cell.span for cell in row.cells) for row in block.rows] + [len(block.widths), 1])
     shares = [*block.widths, *[1.0] * (count - len(block.widths))]
     wanted = [width * share / sum(shares) for share in shares]
-    least = [0.0] * count
-    for row, said in zip(block.rows, words, strict=True):
-        at, lang = 0, row.cells[0].lang if row.cells else ""
-        for cell, text in zip(row.cells, said, strict=True):
-            if cell.span == 1:
-                word, around = max(_BREAKS.split(text), key=len), _PADDING[3] + (gap if cell.lang != lang else 0)
-                if twips(len(word) * role.size + around) > least[at]:  # no letter is wider than its size
-                    least[at] = max(least[at], twips(set_width(word, role) + around))
-            at, lang = at + cell.span, cell.lang
+    least = _least(block, words, count, role, gap) if _any_narrow(block, words, wanted, role, gap) else wanted
     short = sum(max(0.0, low - want) for low, want in zip(least, wanted, strict=True))
     spare = sum(max(0.0, want - low) for low, want in zip(least, wanted, strict=True))
     if 0 < short < spare:
         wanted = [low if want < low else want - short * (want - low) / spare for low, want in zip(least, wanted, strict=True)]
     edges = [round(edge) for edge in accumulate(wanted, initial=0.0)]
     return [right - left for left, right in pairwise(edges)]
+
+
+def _alone(block: Table, words: list[list[str]], gap: float) -> Iterator[tuple[int, str, float]]:
+    """The words of each cell that stands in one column, with the number of that and the points that stand beside them."""
+    for row, said in zip(block.rows, words, strict=True):
+        at, lang = 0, row.cells[0].lang if row.cells else ""
+        for cell, text in zip(row.cells, said, strict=True):
+            if cell.span == 1:
+                yield at, text, _PADDING[3] + (gap if cell.lang != lang else 0)
+            at, lang = at + cell.span, cell.lang
+
+
+def _any_narrow(block: Table, words: list[list[str]], wanted: list[float], role: Role, gap: float) -> bool:
+    """Whether a column may be too narrow for one of its words; in most tables none is, and then no more has to be measured."""
+    columns: dict[tuple[int, float], list[str]] = {}
+    for at, text, around in _alone(block, words, gap):
+        columns.setdefault((at, around), []).append(text)
+    for (at, around), column in columns.items():
+        letters = (wanted[at] / 20 - around) / (role.size + role.tracking)  # so many have room: none is wider than its size
+        long = {word for word in _BREAKS.split(" ".join(column)) if len(word) >= letters}
+        if any(twips(set_width(word, role) + around) > wanted[at] for word in long):
+            return True
+    return False
+
+
+def _least(block: Table, words: list[list[str]], count: int, role: Role, gap: float) -> list[float]:
+    """How wide the columns must be for their longest words."""
+    least = [0.0] * count
+    for at, text, around in _alone(block, words, gap):
+        word = max(_BREAKS.split(text), key=len)
+        if twips(len(word) * role.size + around) > least[at]:  # no letter is wider than its size
+            least[at] = max(least[at], twips(set_width(word, role) + around))
+    return least
 
 
 def _style(body: Body, role: Role) -> str:

@@ -5,15 +5,18 @@ import re
 from briefgen.errors import BriefgenError, Problem, Where, printable
 
 _BARRED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")  # XML 1.0, section 2.2, and the C1 controls
-_ODD = re.compile(f'{_BARRED.pattern}|[&<>"\t\r\n]|  ')
-"""Anything that cannot be written as it is."""
-odd = _ODD.search
-"""Asked before ``escape``, where there are many words: most texts can be written as they are."""
+_ODD = re.compile(_BARRED.pattern.removesuffix("]") + '&<>"\t\r\n]')
+"""Letters that cannot be written as they are: one set, which is looked through four times as fast as a choice of two."""
 _SPACE = re.compile("[ \t\r\n]{2,}|[\t\r\n]")
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 
 _RIGHT_TO_LEFT = {"ar", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
 _EAST_ASIAN = {"ja", "ko", "zh"}
+
+
+def odd(text: str) -> bool:
+    """Whether ``text`` cannot be written as it is; most can. Asked before ``escape`` where there are many words."""
+    return "  " in text or _ODD.search(text) is not None
 
 
 def escape(text: str, key: str) -> str:
@@ -22,7 +25,7 @@ def escape(text: str, key: str) -> str:
     Raises:
         BriefgenError: it holds a control character, a lone surrogate or a noncharacter; ``key`` names the block.
     """
-    if not _ODD.search(text):
+    if not odd(text):
         return text
     if barred := _BARRED.search(text):
         sample = _BARRED.sub(lambda found: f"\\u{ord(found.group()):04x}", printable(text[max(0, barred.start() - 20) : barred.end() + 20]))

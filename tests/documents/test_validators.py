@@ -19,7 +19,6 @@ from tests import validators
 from tests.compose.desks import EXAMPLE, KINDS, ROOT
 from tests.documents.conftest import Key
 from tests.printed_pages import laid_out, pictured, sheets
-from tests.tools import NotHere
 from tests.word_customs import customs
 
 EVENT = "digital-mou-2025"
@@ -110,14 +109,26 @@ def test_a_word_lost_in_printing_is_found(files: list[Path]) -> None:
     assert validators.kept_words(word, other)[0].startswith("LibreOffice loses ")
 
 
+def test_word_files_are_printed_in_the_fonts_of_the_house(files: list[Path], tmp_path: Path) -> None:
+    word = next(file for file in files if file.suffix == ".docx")
+    printed = validators.opened([word], tmp_path)[word]
+    with pikepdf.open(printed) as pdf:
+        found = {str(thing.FontName) for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor"}
+    assert any("LiberationSerif" in name for name in found)
+    assert [name for name in found if "Liberation" not in name] == []
+
+
+def test_a_tool_that_is_not_here_skips_its_test(monkeypatch: pytest.MonkeyPatch, files: list[Path]) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(pytest.skip.Exception, match="apt-get install poppler-utils"):
+        validators.kept_words(*files[:2])
+
+
 def test_a_broken_word_file_is_found(files: list[Path], tmp_path: Path) -> None:
     word = next(file for file in files if file.suffix == ".docx")
     broken = tmp_path / "broken.docx"
     _rewritten(word, broken, "word/document.xml", "<w:body>", "<w:body><w:nonsense/>")
-    try:
-        found = validators.open_xml([word, broken])
-    except NotHere as lacking:
-        pytest.skip(str(lacking))
+    found = validators.open_xml([word, broken])
     assert found[word] == []
     assert found[broken]
 

@@ -37,10 +37,10 @@ def look(block: Block, within: Within = "", outer: str = "") -> str:
     ``within`` says whether it stands in a list item or a table cell, ``outer`` is the role of that list: the paragraphs of a list in
     the notes look like notes, not like running text.
     """
+    if type(block) is Para:  # as most are
+        return block.role or outer or within or "body"
     if isinstance(block, (Para, List, Table, Figure)) and block.role:
         return block.role
-    if type(block) is Para:  # as most are
-        return outer or within or "body"
     match block:
         case Heading():
             return block.look

@@ -12,6 +12,8 @@ _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 NAMESPACES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
+_LEVEL = 3
+"""How hard the zip packs: the default of 6 takes three times as long (a twentieth of all time of a long pack) for files a quarter smaller."""
 EXTENSIONS = {"image/png": "png", "image/jpeg": "jpeg"}
 
 
@@ -106,5 +108,5 @@ def _zipped(files: dict[str, bytes]) -> bytes:
             entry.create_system = 0
             entry.external_attr = 0
             entry.compress_type = zipfile.ZIP_STORED if name.startswith("word/media/") else zipfile.ZIP_DEFLATED
-            archive.writestr(entry, files[name])
+            archive.writestr(entry, files[name], compresslevel=_LEVEL)
     return out.getvalue()

@@ -227,6 +227,12 @@ def _keep_notes() -> None:
     page.remake_page = made
 
 
+def runs_over(laid: Any) -> bool:
+    """Whether the last of several pages holds a few lines only, on less than an eighth of it."""
+    page = laid.pages[-1]._page_box  # noqa: SLF001  (nothing public tells where the text ends)
+    return len(laid.pages) > 1 and page.children[0].height < page.height / 8
+
+
 @contextlib.contextmanager
 def complaints() -> Iterator[list[str]]:
     """What WeasyPrint warns of meanwhile. It writes a file without its logo or font rather than fail; we do not."""

@@ -60,13 +60,17 @@ class Markup(Phrasing):
         with self.speaking(document.lang, pair=len(document.langs) > 1):
             body = self.blocks(document.content)
         body += self.endnotes()
-        self.style = f"<style>\n{sheet(self.house, self.used, paged=self.paged, across=self.across)}\n</style>\n"
+        self.style = self.sheet()
         subject = f'<meta name="description" content="{quoted(document.subject)}">' if document.subject else ""
         return (
             f'<!DOCTYPE html>\n<html lang="{quoted(document.lang)}">\n<head>\n<meta charset="utf-8">\n'
             '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<title>{quoted(document.title)}</title>\n{subject}\n{self.style}</head>\n<body>\n{around}<main>\n{body}</main>\n</body>\n</html>\n"
         )
+
+    def sheet(self, *, tight: bool = False) -> str:
+        """The element of the style sheet, once the page is made; ``tight`` saves room."""
+        return f"<style>\n{sheet(self.house, self.used, paged=self.paged, across=self.across, tight=tight)}\n</style>\n"
 
     # ── around the text ──
 

@@ -13,7 +13,7 @@ from briefgen.document import Document, Figure
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write import glyphs
 from briefgen.write.across import lies_across, picture
-from briefgen.write.engine import complaints, engine, fetcher, intend
+from briefgen.write.engine import complaints, engine, fetcher, intend, runs_over
 from briefgen.write.house import House
 from briefgen.write.html import Markup
 from briefgen.write.looks import Pages
@@ -68,13 +68,21 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
     with _uncollected(), complaints() as found:
         source_html = weasyprint.HTML(string=html.replace(markup.style, "", 1), url_fetcher=fetcher(weasyprint, pictures))
         options = {"pdf_variant": "pdf/ua-1", "pdf_identifier": sha256(html.encode()).digest()[:16]}
-        sheets = [_parsed(markup.style, weasyprint, configuration)]
-        laid = source_html.render(configuration, stylesheets=sheets, **options)
-        for room in _ROOM:
-            if not _strayed(laid, markup.noted):
-                break
-            shorter = _parsed(f"@page{{padding-bottom:{room}mm}}", weasyprint, configuration)
-            laid = source_html.render(configuration, stylesheets=[*sheets, shorter], **options)
+
+        def lay(style: str) -> Any:
+            sheets = [_parsed(style, weasyprint, configuration)]
+            laid = source_html.render(configuration, stylesheets=sheets, **options)
+            for room in _ROOM:
+                if not _strayed(laid, markup.noted):
+                    break
+                shorter = _parsed(f"@page{{padding-bottom:{room}mm}}", weasyprint, configuration)
+                laid = source_html.render(configuration, stylesheets=[*sheets, shorter], **options)
+            return laid
+
+        laid = lay(markup.style)
+        if not markup.used.packed and runs_over(laid):
+            tight = lay(markup.sheet(tight=True))
+            laid = tight if len(tight.pages) < len(laid.pages) else laid
         if len(laid.pages) > _LONG:
             gc.collect()  # what laying out left behind would else stand beside the file: a sixth of the memory
         data: bytes = laid.write_pdf(finisher=finish, **options)

@@ -51,6 +51,10 @@ class Role:
     gap: float = 0
     background: str = ""
 
+    def tight(self) -> "Role":
+        """The same drawn in a little, as a typesetter does to save a page: less white between blocks, and a trace less between lines."""
+        return replace(self, leading=self.leading * 0.97, before=self.before * 0.8, after=self.after * 0.8)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -129,3 +129,21 @@ def test_a_long_item_begins_on_the_same_page_on_both_sides(house: House, tmp_pat
         rows = (both(p(f"left {n}"), p(f"right {n}"), f"row {n}") for n in range(lines))
         document = Document("k", ("id", "ru"), "t", (*rows, both(item("FIRST", 90), item("SECOND", 160), "last")), tags=TAGS)
         assert [("FIRST" in page, "SECOND" in page) for page in pages(document, house, tmp_path) if "FIRST" in page or "SECOND" in page] == [(True, True)]
+
+
+@needs_poppler
+@pytest.mark.parametrize("langs", [("en",), ("id", "ru")], ids="-".join)
+def test_a_pdf_is_drawn_in_rather_than_begin_a_page_for_a_few_lines(house: House, tmp_path: Path, langs: tuple[str, ...]) -> None:
+    def lasts(lines: int) -> list[int]:
+        text = [p(f"Line{n}") for n in range(lines)]
+        blocks = text if len(langs) == 1 else [both(line, line, line.key) for line in text]
+        found = pages(Document("k", langs, "t", tuple(blocks), tags=TAGS), house, tmp_path)
+        return [page.count("Line") // len(langs) for page in found]
+
+    full = max(lasts(60))  # as many as a page has where nothing is drawn in
+    found = [lasts(full + more) for more in range(8)]
+    fits = sum(len(one) == 1 for one in found)
+    assert fits > 2
+    assert found == [[full + more] if more < fits else [full, more] for more in range(8)], "not drawn in where that saves no page"
+    bound = Part("k", "fact-sheet", langs[:1], tuple(p(f"Line{n}") for n in range(65)))
+    assert [page.count("Line") for page in pages(Document("pack", langs[:1], "t", (bound,), tags=TAGS), house, tmp_path)] == [32, 32, 1]

@@ -5,6 +5,7 @@ from html import escape
 
 from briefgen.document import Document, Part
 from briefgen.write.house import House
+from briefgen.write.looks import AFTER_LIST
 from briefgen.write.style import Font, Page, Role
 
 Use = tuple[str, str, bool, str]
@@ -22,14 +23,18 @@ class Uses:
         self.document, self.house = document, house
         self.page = house.page(document.lang, len(document.langs) > 1, document.kind)
         self.roles: dict[Use, None] = {}
+        self.lists: set[Use] = set()
+        """The roles of lists that something else follows."""
         self.kinds = {document.kind: ""}
         self.pages: dict[Page, str] = {self.page: ""}
         self.packed = any(isinstance(block, Part) for block in document.content)
 
-    def role(self, name: str, lang: str, pair: bool, kind: str) -> None:
-        """Note a role. BriefgenError W001 where the house has none of that name."""
+    def role(self, name: str, lang: str, pair: bool, kind: str, *, ends: bool = False) -> None:
+        """Note a role; ``ends`` if it is that of a list which ends here. BriefgenError W001 where the house has none of that name."""
         self.house.role(name, lang, pair, kind)
         self.roles[name, lang, pair, kind] = None
+        if ends:
+            self.lists.add((name, lang, pair, kind))
 
     def bound(self, part: Part) -> Page:
         """The page of a document of the pack."""
@@ -68,11 +73,19 @@ def _roles(house: House, used: Uses, *, tight: bool) -> list[str]:
         common = {prop: value for prop, value in first.items() if all(place.get(prop) == value for place in places.values())}
         rules.append(_rule(f".{name}", common))
         apart = dict.fromkeys(prop for place in places.values() for prop in place if prop not in common)
-        for (_, lang, pair, kind), place in places.items():
-            own = {prop: place.get(prop, _WITHOUT.get(prop, "0")) for prop in apart}
-            within = f".{used.kinds[kind]} " if used.kinds[kind] else ""
-            rules.append(_rule(f"{within}.{name}{'._two' if pair else ''}:lang({lang})", own))
+        for use, place in places.items():
+            rules.append(_rule(_selector(use, used), {prop: place.get(prop, _WITHOUT.get(prop, "0")) for prop in apart}))
+    for use in sorted(used.lists):
+        role = house.role(*use)
+        after = (role.tight() if tight else role).after + AFTER_LIST
+        rules.append(_rule(_selector(use, used) + "._last", {"margin-bottom": f"{after:g}pt"}))
     return [rule for rule in rules if rule]
+
+
+def _selector(use: Use, used: Uses) -> str:
+    name, lang, pair, kind = use
+    within = f".{used.kinds[kind]} " if used.kinds[kind] else ""
+    return f"{within}.{name}{'._two' if pair else ''}:lang({lang})"
 
 
 def _declarations(role: Role, fonts: Mapping[str, Font]) -> dict[str, str]:
@@ -158,7 +171,7 @@ _COMMON = """\
 *{box-sizing:border-box}
 body{margin:0;font-kerning:normal;overflow-wrap:break-word;hyphenate-character:"-";hyphenate-limit-chars:6 3 3;orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6,p,ul,ol,table,figure,caption,figcaption{margin:0}
-ul,ol{padding:0 0 3.5pt 6mm}
+ul,ol{padding:0 0 0 6mm}
 th>p:last-child,td>p:last-child{margin-bottom:0!important}
 li,figure,tr,._whole{break-inside:avoid}
 ._pair li{break-inside:auto}
@@ -171,7 +184,7 @@ img{display:block;max-width:100%;height:auto;margin-bottom:4pt;image-rendering:c
 sup{font-size:.68em;line-height:0;vertical-align:super}
 ._pair{display:table;width:100%;table-layout:fixed}
 li>*{margin-left:0!important}
-._more{padding-bottom:0}
+li>._last{margin-bottom:0!important}
 ._pair>*{display:table-cell;vertical-align:top;width:50%}
 ._lined>*{vertical-align:bottom}
 ._call{white-space:nowrap}

@@ -228,9 +228,9 @@ def _keep_notes() -> None:
 
 
 def runs_over(laid: Any) -> bool:
-    """Whether the last of several pages holds a few lines only, on less than a fifth of it."""
+    """Whether the last of several pages is filled for less than a third."""
     page = laid.pages[-1]._page_box  # noqa: SLF001  (nothing public tells where the text ends)
-    return len(laid.pages) > 1 and page.children[0].height < page.height / 5
+    return len(laid.pages) > 1 and page.children[0].height < page.height / 3
 
 
 @contextlib.contextmanager

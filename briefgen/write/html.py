@@ -31,7 +31,7 @@ from briefgen.document import (
 )
 from briefgen.write.css import quoted, sheet
 from briefgen.write.house import House
-from briefgen.write.looks import WHOLE, Within, figure_width, holds_together, lines, look, tied_rows
+from briefgen.write.looks import SHORT, Within, figure_width, lines, look, row_lines, stays_whole, tied_rows
 from briefgen.write.phrasing import Phrasing
 from briefgen.write.scope import Scope
 
@@ -116,7 +116,7 @@ class Markup(Phrasing):
                 tag = "ol" if block.ordered else "ul"
                 items = "".join(f"<li>{self.blocks(item.content, 'item', block.role)}</li>\n" for item in block.items)
                 start = f' start="{block.start}" style="counter-reset:list-item {block.start - 1}"' if block.ordered and block.start > 1 else ""
-                return f"<{tag}{start}{self.id(block.key)}{self.role(block.role or 'item', ' _more' if block.more else '')}>\n{items}</{tag}>\n"
+                return f"<{tag}{start}{self.id(block.key)}{self.role(block.role or 'item', ends=not block.more)}>\n{items}</{tag}>\n"
             case Table():
                 return self.table(block, role)
             case Figure():
@@ -175,7 +175,7 @@ class Markup(Phrasing):
         sides, page = (pair.left, pair.right), self.scope.page
         column, size = (page.line - page.gap) / 2 / 25.4 * 72, self.house.role("body", pair.left.lang, pair=True, kind=self.scope.kind).size
         words = ["".join(map(plain, side.content)) for side in sides]
-        whole = holds_together(words, column, size)
+        whole = row_lines(words, (column, column), size) <= SHORT
         thin = not whole and any(0 < lines(text, column, size) < THIN for text in words)
         shape = f"_pair{' _whole' * whole}{' _thin' * thin}{self.begins(pair)}{self.ends(pair)}"
         return f'<div{self.id(pair.key)} class="{shape}">\n{"".join(map(self.side, sides))}</div>\n'
@@ -205,7 +205,7 @@ class Markup(Phrasing):
         whole = sum(table.widths)
         columns = "".join(f'<col style="width:{share / whole:.2%}">' for share in table.widths)
         caption = f"<caption{self.role('caption')}>{self.inlines(table.caption)}</caption>\n" if table.caption else ""
-        whole_page = " _whole" if len(table.rows) <= WHOLE and len(self.document.langs) == 1 else ""
+        whole_page = " _whole" if len(self.document.langs) == 1 and self.is_short(table) else ""
         head = "".join(self.row(row, "col") for row in table.rows[:heads])
         tied = tied_rows(len(table.rows) - heads)
         body = "".join(self.row(row, "row", keep=number in tied) for number, row in enumerate(table.rows[heads:]))
@@ -213,6 +213,12 @@ class Markup(Phrasing):
             f"<table{self.id(table.key)}{self.role(role, whole_page)}>\n{caption}{f'<colgroup>{columns}</colgroup>' if columns else ''}"
             f"{f'<thead>{head}</thead>' if head else ''}<tbody>\n{body}</tbody>\n</table>\n"
         )
+
+    def is_short(self, table: Table) -> bool:
+        """Whether a table is not broken over pages."""
+        shares, line = table.widths or (1,) * max(len(row.cells) for row in table.rows), self.scope.page.line / 25.4 * 72
+        widths, size = [line * share / sum(shares) for share in shares], self.house.role("cell", self.lang, self.pair, self.scope.kind).size
+        return stays_whole([row_lines(["".join(map(plain, cell.content)) for cell in row.cells], widths, size) for row in table.rows])
 
     def row(self, row: Row, scope: str, *, keep: bool = False) -> str:
         cells, last = row.cells, len(row.cells) - 1

@@ -1,8 +1,9 @@
 """What every writer settles alike: the role of a block without one, the numbers of notes, what the contents list, how wide a picture stands."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import Literal
 
 from briefgen.document import (
@@ -135,26 +136,29 @@ class Pages:
     count: int = 0
 
 
+AFTER_LIST = 3.5
+"""Points by which a list stands farther from the text below it than its items from each other, as a paragraph does."""
 SHORT = 9
 """Lines of a row that stay on one page."""
 WHOLE = 10
-"""A table of so many rows is not broken over pages."""
+"""A table of so many rows is not broken over pages,"""
+TALL = 24
+"""unless it has more lines than these: what it leaves free on the page before would be seen."""
 
 
 def lines(text: str, width: float, size: float) -> float:
-    """How many lines ``text`` takes at least on a line of ``width`` points, in letters of ``size``: a guess."""
-    return len(text) / _letters(width, size) + text.count("\n")
+    """How many lines ``text`` takes at least on a line of ``width`` points, in letters of ``size`` that are half as wide as high: a guess."""
+    return len(text) / max(1.0, width / (size * 0.5)) + text.count("\n")
 
 
-def _letters(width: float, size: float) -> float:
-    """How many letters of ``size`` stand on a line of ``width`` points: one is half as wide as it is high."""
-    return max(1.0, width / (size * 0.5))
+def row_lines(words: Iterable[str], widths: Iterable[float], size: float) -> float:
+    """How many lines the longest cell of a row has at least; each says some of ``words`` and is as wide as one of ``widths`` (points)."""
+    return max(map(lines, words, widths, repeat(size)), default=0.0)
 
 
-def holds_together(words: Iterable[str], width: float, size: float) -> bool:
-    """Whether a row is short enough to be kept on one page: none of its cells (``words``) is longer than some lines of ``width`` points."""
-    letters = _letters(width, size)
-    return all(len(text) / letters + text.count("\n") <= SHORT for text in words)
+def stays_whole(rows: Sequence[float]) -> bool:
+    """Whether a table whose ``rows`` have so many lines is not broken over pages."""
+    return len(rows) <= WHOLE and sum(rows) <= TALL
 
 
 def tied_rows(count: int) -> set[int]:

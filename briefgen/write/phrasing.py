@@ -112,11 +112,11 @@ class Phrasing:
 
     # ── attributes ──
 
-    def role(self, name: str, more: str = "") -> str:
+    def role(self, name: str, more: str = "", *, ends: bool = False) -> str:
         if not name:
             return ""
-        self.used.role(name, self.lang, self.pair, self.scope.kind)
-        return f' class="{quoted(name)}{" _two" * self.pair}{more}"'
+        self.used.role(name, self.lang, self.pair, self.scope.kind, ends=ends)
+        return f' class="{quoted(name)}{" _two" * self.pair}{" _last" * ends}{more}"'
 
     def id(self, key: str) -> str:
         """The anchor of a block that something refers to."""

@@ -165,6 +165,12 @@ def test_page_numbers_are_fields_with_something_to_show(house: House) -> None:
     assert "".join(file.values("//w:t/text()", "footer1")) == "Page 1 of 2"
 
 
+def test_a_running_head_of_two_lines_has_the_mark_above_it_if_there_is_one(house: House) -> None:
+    long = (Text("A title that takes more than one line. " * 4),)
+    assert len(File(Document("k", ("en",), "t", (), running=long), house).paragraphs("header2")) == 1
+    assert len(File(Document("k", ("en",), "t", (), running=long, mark="DRAFT"), house).paragraphs("header2")) == 2
+
+
 def test_a_running_head_counts_from_the_second_page_and_bears_no_comment(house: House) -> None:
     running = (Field("page", "p. {page}"), Comment("sure?", (Text(" of it"),)))
     file = File(Document("k", ("en",), "t", (), running=running), house)

@@ -75,7 +75,7 @@ def test_elements_mean_what_they_hold(house: House) -> None:
     assert page.xpath("string(//figcaption)") == "The ministers after signing the memorandum, Jakarta. example.org"
     assert [a.text for a in page.xpath("//sup/a[@role='doc-noteref']")] == ["1", "2"]
     assert page.xpath("string(//header)") == "Embargoed until 14:00 WIB (UTC+7), 14\u00a0April 2026"
-    assert len(page.xpath("//ol[@class='notes']/li/p[@class='notes']")) == 3
+    assert len(page.xpath("//ol[@class='notes _last']/li/p[@class='notes']")) == 3
     assert "Page" not in page.xpath("string(//body)"), "a web page has no pages"
 
 

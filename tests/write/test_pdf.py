@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
-from briefgen.document import Document, Figure, Heading, Pair, Para, Side, Text, walk
+from briefgen.document import Document, Figure, Heading, Item, List, Pair, Para, Side, Text, walk
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from briefgen.write.engine import engine, fetcher
@@ -149,6 +149,21 @@ def test_both_sides_of_a_pair_stand_level(built: dict[str, bytes]) -> None:
     tops = {word: float(top) for top, word in re.findall(r'yMin="([\d.]+)"[^>]*>([^<]+)</word>', "".join(text))}
     for left, right in (("SIARAN", "ПРЕСС-РЕЛИЗ"), ("Untuk", "Для"), ("Narahubung", "Контакты"), ("Catatan", "Примечания"), ("Belakang", "Справочно")):
         assert tops[left] == pytest.approx(tops[right], abs=0.1)
+
+
+def test_what_follows_a_list_stands_as_far_below_as_below_a_paragraph(house: House) -> None:
+    def p(word: str) -> Para:
+        return Para(word, (Text(word),))
+
+    def items(word: str) -> List:
+        return List(f"{word}.list", (Item(word, (p(word),)),))
+
+    heads = {word: Heading(word, 2, (Text(word),)) for word in ("Beta", "Delta")}
+    blocks = (p("Alpha"), heads["Beta"], items("Gamma"), heads["Delta"], items("Epsilon"), p("Zeta"), p("Eta"))
+    (page,) = pages(write(Document("k", ("en",), "t", blocks), "pdf", house), "-bbox")
+    top = {word: float(at) for at, word in re.findall(r'yMin="([\d.]+)"[^>]*>(\w+)</word>', page)}
+    assert top["Delta"] - top["Gamma"] == pytest.approx(top["Beta"] - top["Alpha"], abs=0.01)
+    assert top["Zeta"] - top["Epsilon"] == pytest.approx(top["Eta"] - top["Zeta"], abs=0.01)
 
 
 def test_words_are_hyphenated_and_names_are_not(house: House) -> None:

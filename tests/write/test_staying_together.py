@@ -51,6 +51,23 @@ def test_in_word_a_short_table_is_not_broken_over_pages(house: House) -> None:
 
 
 @needs_poppler
+def test_a_table_of_few_but_long_rows_begins_below_its_heading(house: House, tmp_path: Path) -> None:
+    rows = tuple(Row(f"r{n}", (Cell((p(f"row {n} " + "said at length, " * 60),)), Cell((p("x"),)))) for n in range(8))
+    long = one(Heading("h", 2, (Text("Title"),)), Table("t", rows, (3, 1)))
+    assert len(found := pages(long, house, tmp_path)) == 2
+    assert "row 0" in found[0]
+    assert kept(File(long, house)) == [True, *[False] * 5, True, True]
+
+
+def test_in_word_a_row_stays_on_one_page_unless_it_is_long_in_its_own_column(house: House) -> None:
+    def whole(*words: str) -> list[bool]:
+        rows = tuple(Row(f"r{n}", (Cell((p(wide),)), Cell((p("x"),)))) for n, wide in enumerate(words))
+        return [bool(row.xpath("w:trPr/w:cantSplit", namespaces=NS)) for row in File(one(Table("t", rows, (9, 1))), house).find("(//w:tbl)[1]/w:tr")]
+
+    assert whole("word " * 100, "word " * 400) == [True, False]
+
+
+@needs_poppler
 def test_in_a_pdf_the_last_row_takes_the_one_before_along(house: House, tmp_path: Path) -> None:
     ends = []
     for count in range(11, 40):

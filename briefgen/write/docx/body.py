@@ -14,10 +14,8 @@ from briefgen.write.docx.registers import toc_name
 from briefgen.write.docx.runs import Runs, simply
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import is_right_to_left
-from briefgen.write.looks import Within, look
+from briefgen.write.looks import AFTER_LIST, Within, look
 from briefgen.write.style import Border, Role
-
-_AFTER_LIST = 3.5  # points, as in the style sheet of the PDF
 
 
 class Frame(NamedTuple):
@@ -236,7 +234,7 @@ class Body:
     def _last(self, name: str, frame: Frame) -> str:
         def look(voice: Voice) -> Role:
             role = self.job.styles.role(name, voice)
-            return replace(role, after=role.after + _AFTER_LIST)
+            return replace(role, after=role.after + AFTER_LIST)
 
         return self.job.styles.variant(f"{name.capitalize()} Last", frame.voice, look)
 

@@ -82,7 +82,7 @@ class _Head:
             running = Runs(self.job, part, "running", page=2, furniture=True).xml(self.content, self.voice.lang)
             tab = f"<w:r><w:rPr>{lang_xml(self.tag)}</w:rPr><w:tab/></w:r>" if document.mark and self.content else ""
             style, tabs = self._ruled()
-            if self.level:
+            if self.level or not document.mark:
                 body = self._paragraph(style, across + running + tab + self._words(), tabs)
             else:
                 body = self._paragraph(self._right("Mark"), across + self._words()) + self._paragraph(style, running, tabs)

@@ -13,7 +13,7 @@ from briefgen.write.docx.runs import Runs
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.tables import grid
 from briefgen.write.docx.words import lang_xml
-from briefgen.write.looks import holds_together, look
+from briefgen.write.looks import SHORT, look, row_lines
 from briefgen.write.style import Role
 
 
@@ -107,7 +107,7 @@ def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], 
     """One row of the table; ``widths`` are those of a line in a column, and of the column."""
     words = ["".join([plain(block) for block in blocks]) for blocks in sides]
     (line, width), styles = widths, body.job.styles
-    together = holds_together(words, line / 20, styles.role("body", voices[0]).size)
+    together = row_lines(words, (line / 20, line / 20), styles.role("body", voices[0]).size) <= SHORT
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
     loose = not all(styles.role(look(blocks[-1]), voice).keep_next for blocks, voice in zip(sides, voices, strict=True) if blocks)
     for blocks, voice in zip(sides, voices, strict=True):

@@ -9,7 +9,7 @@ from briefgen.write.docx.body import Body, Frame, is_rtl
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import WHOLE, holds_together, look, tied_rows
+from briefgen.write.looks import SHORT, look, row_lines, stays_whole, tied_rows
 from briefgen.write.style import Border, Role
 
 _BREAKS = re.compile(r"[ \n-]")
@@ -34,12 +34,13 @@ def table(body: Body, block: Table, frame: Frame) -> None:
         f'<w:tblLook w:val="{"0620" if heads else "0600"}" w:firstRow="{int(heads > 0)}" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" '
         'w:noHBand="1" w:noVBand="1"/>' + (f'<w:tblCaption w:val="{escape(caption, block.key)}"/>' if caption else "") + f"</w:tblPr>{grid(columns)}"
     )
-    count, whole = len(block.rows), len(block.rows) <= WHOLE and len(job.document.langs) == 1
+    rows = _Rows(body, columns, frame.voice)
+    heights = [rows.lines(row, words[number]) for number, row in enumerate(block.rows)]
+    count, whole = len(block.rows), len(job.document.langs) == 1 and stays_whole(heights)
     tied = set(range(count - 1)) if whole else {heads + number for number in tied_rows(count - heads)}
     tied |= {count - 1}  # with the small paragraph that Word wants behind it: alone it would begin an empty page
-    rows = _Rows(body, columns, frame.voice)
     for number, row in enumerate(block.rows):
-        rows.add(row, words[number], tied=number in tied, head=number < heads)
+        rows.add(row, tied=number in tied, head=number < heads, together=number < heads or heights[number] <= SHORT)
     body.out.append("</w:tbl>")
     body.gap(job.styles.role(name, frame.voice).after, frame.voice, keep=frame.tied)
 
@@ -57,15 +58,23 @@ class _Rows:
         self._columns = columns
         self._voice = voice
         self._padding = twips(_PADDING[3])
-        self._narrow = (min(columns) - self._padding) / 20
+        self._widths = [(width - self._padding) / 20 for width in columns]
         self._size = body.job.styles.role("cell", voice).size
         self._frames: dict[tuple[str, int, bool, bool], Frame] = {}
         self._middles: dict[bool, str] = {}
 
-    def add(self, row: Row, words: list[str], *, tied: bool, head: bool) -> None:
-        """Write ``row``, whose cells say ``words``."""
+    def lines(self, row: Row, words: list[str]) -> float:
+        """How many lines ``row`` has at least, whose cells say ``words``."""
+        widths = self._widths
+        if len(row.cells) < len(widths):  # some take more than one column
+            edges = accumulate((cell.span for cell in row.cells), initial=0)
+            widths = [(sum(self._columns[left:right]) - self._padding) / 20 for left, right in pairwise(edges)]
+        return row_lines(words, widths, self._size)
+
+    def add(self, row: Row, *, tied: bool, head: bool, together: bool) -> None:
+        """Write ``row``."""
         out, columns, cells = self._body.out, self._columns, row.cells
-        out.append(self._opening(len(columns) - sum([cell.span for cell in cells]), head or holds_together(words, self._narrow, self._size), head))
+        out.append(self._opening(len(columns) - sum([cell.span for cell in cells]), together, head))
         at, changes = 0, len({cell.lang for cell in cells}) > 1
         for number, cell in enumerate(cells):
             width = columns[at] if cell.span == 1 else sum(columns[at : at + cell.span])

@@ -240,6 +240,21 @@ def test_long_headings_stand_one_below_the_other(house: House) -> None:
     assert outline(File(two(pair((h(left, 1),), (h(right, 1),))), house)) == [left, right]
 
 
+def test_a_long_heading_of_a_section_stands_above_its_own_column(house: House) -> None:
+    left, right = "Latar", "В случае постановки вопроса собеседником на переговорах"
+    page = house.page("id", pair=True)
+    for level, wanted in ((1, ["", ""]), (2, ["", str(round((page.line + page.gap) / 2 * 1440 / 25.4))])):
+        file = File(two(pair((h(left, level),), (h(right * level, level),))), house)
+        indents = [paragraph.xpath("string(w:pPr/w:ind/@w:left)", namespaces=NS) for paragraph in file.find("//w:body/w:p")]
+        assert indents[:2] == wanted
+
+
+def test_lines_below_both_sides_of_a_row_stand_level(house: House) -> None:
+    file = File(two(pair((p("a", "issuer"),), (p("б", "issuer"),)), pair((p("a"),), (p("б"),))), house)
+    rows = file.find("//w:body/w:tbl/w:tr")
+    assert [row.xpath("w:tc/w:tcPr/w:vAlign/@w:val", namespaces=NS) for row in rows] == [["bottom", "bottom"], []]
+
+
 def test_a_heading_of_one_side_stands_on_that_side(house: House) -> None:
     assert outline(File(two(pair((), (h("Справа"),))), house)) == ["\tСправа"]
     assert outline(File(two(pair((h("Kiri"),), ())), house)) == ["Kiri"]

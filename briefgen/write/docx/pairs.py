@@ -1,12 +1,13 @@
 """Two languages side by side: rows of one table, level at the top, a light rule between.
 
 Word leaves headings that stand in a table out of its navigation pane, so a pair of headings stands outside: both in one line with a tab
-between where they are short enough for their columns, one below the other where they are not. The table goes on below in the same columns.
+between where they are short enough for their columns, one below the other where they are not, those of sections each above its own column.
+The table goes on below in the same columns.
 """
 
 from collections.abc import Iterator
 
-from briefgen.document import Block, Blocks, Heading, Pair, Section, plain
+from briefgen.document import Block, Blocks, Heading, Pair, Para, Section, plain
 from briefgen.write.docx.body import Body, Frame
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.runs import Runs
@@ -66,15 +67,16 @@ def _headings(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voi
         body.mark(head.key, voice.lang)
         body.listed(head)
         runs.append(Runs(body.job, body.job.package.body, head.key).xml(head.content, voice.lang))
+    own = twips(mm=(body.page.line + body.page.gap) / 2)
     if sides[1] and fits and len(set(styles)) == 1:
         tab = f"<w:r><w:rPr>{lang_xml(body.job.document.tag(voices[0].lang))}</w:rPr><w:tab/></w:r>"
-        own = twips(mm=(body.page.line + body.page.gap) / 2)
         styled = body.job.styles.right_column
         tabs = f'<w:tabs><w:tab w:val="clear" w:pos="{styled}"/><w:tab w:val="left" w:pos="{own}"/></w:tabs>' if own != styled else ""
         body.raw(styles[0], tab.join(runs) if sides[0] else tab + runs[0], Frame(voices[0], 0), tabs=tabs)
         return
-    for style, xml, (_, voice) in zip(styles, runs, heads, strict=True):
-        body.raw(style, xml, Frame(voice, 0))
+    for style, xml, (head, voice) in zip(styles, runs, heads, strict=True):
+        above = voice == voices[1] and head.level > 1  # a section's stands above its own column; a title has the whole width
+        body.raw(style, xml, Frame(voice, 0, left=own if above else 0))
 
 
 def _fits(head: Heading, role: Role, column: int) -> bool:
@@ -109,9 +111,11 @@ def _row(body: Body, sides: tuple[Blocks, Blocks], voices: tuple[Voice, Voice], 
     (line, width), styles = widths, body.job.styles
     together = row_lines(words, (line / 20, line / 20), styles.role("body", voices[0]).size) <= SHORT
     body.out.append("<w:tr>" + ("<w:trPr><w:cantSplit/></w:trPr>" if together else ""))
-    loose = not all(styles.role(look(blocks[-1]), voice).keep_next for blocks, voice in zip(sides, voices, strict=True) if blocks)
+    last = [(blocks[-1], styles.role(look(blocks[-1]), voice)) for blocks, voice in zip(sides, voices, strict=True) if blocks]
+    loose = not all(role.keep_next for _, role in last)
+    low = '<w:vAlign w:val="bottom"/>' if all(role.border_bottom and isinstance(block, Para) for block, role in last) else ""  # lines below them are level
     for blocks, voice in zip(sides, voices, strict=True):
-        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>')
+        body.out.append(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{low}</w:tcPr>')
         body.cell(blocks, Frame(voice, line, loose=loose, tied=tied))
         body.out.append("</w:tc>")
     body.out.append("</w:tr>")

@@ -125,8 +125,14 @@ def _rows(left: Sequence[Block], right: Sequence[Block], one: str, other: str) -
 
 
 def _level(left: list[Block], right: list[Block], one: str, other: str) -> Iterator[Block]:
+    above = next((n for n, (more, fewer) in enumerate(((left, right), (right, left))) if _opens(more, fewer)), None)
+    if above is not None:  # a dateline of its own: the lead below it stands level with the other's
+        first = (left, right)[above][0]
+        sides = tuple((first,) if n == above else () for n in (0, 1))
+        yield Pair(first.key, Side(one, sides[0]), Side(other, sides[1]))
+        left, right = left[above == 0 :], right[above == 1 :]
     if len(left) != len(right) and not (left and right and any(isinstance(block, List) for block in (*left, *right))):
-        yield Pair((left or right)[0].key, Side(one, tuple(left)), Side(other, tuple(right)))  # as a dateline of its own and the lead below it
+        yield Pair((left or right)[0].key, Side(one, tuple(left)), Side(other, tuple(right)))
         return
     matched = zip(left, right, strict=True) if len(left) == len(right) else _matched(left, right)
     for ours, theirs in matched:
@@ -134,6 +140,12 @@ def _level(left: list[Block], right: list[Block], one: str, other: str) -> Itera
             yield from _one(ours, theirs, one, other)
         elif block := ours or theirs:
             yield Pair(block.key, Side(one, (ours,) if ours else ()), Side(other, (theirs,) if theirs else ()))
+
+
+def _opens(more: Sequence[Block], fewer: Sequence[Block]) -> bool:
+    """Whether ``more`` is ``fewer`` with a paragraph above it that looks otherwise."""
+    looks = [[(type(block), block.role) if isinstance(block, Para) else type(block) for block in side] for side in (more, fewer)]
+    return len(more) > 1 and isinstance(more[0], Para) and looks[0][0] not in looks[1] and looks[0][1:] == looks[1]
 
 
 def _matched(left: Sequence[Block], right: Sequence[Block]) -> list[tuple[Block | None, Block | None]]:

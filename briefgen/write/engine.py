@@ -40,6 +40,7 @@ def _weasyprint() -> Any:
     _spare_names()
     _keep_notes()
     _open_arrays()
+    _let_spaces_hang()
     return weasyprint
 
 
@@ -225,6 +226,25 @@ def _keep_notes() -> None:
         return found
 
     page.remake_page = made
+
+
+def _let_spaces_hang() -> None:
+    """Let words that fit on a line but for the space behind them stand there, where a box follows (a note, a range, a word in italics).
+
+    WeasyPrint takes them for a line that cannot be broken earlier, and ends it behind the first word.
+    """
+    from weasyprint.layout import inline  # noqa: PLC0415
+
+    split = inline.split_first_line
+
+    def kept(text: str, style: Any, context: Any, max_width: Any, *rest: Any, **more: Any) -> Any:
+        found = split(text, style, context, max_width, *rest, **more)
+        near = found[2] is not None and text.endswith(" ") and len(text) * style["font_size"] < 4 * max_width  # as many letters as a line or two have
+        if near and split(text.rstrip(" "), style, context, max_width, *rest, **more)[2] is None:
+            return split(text, style, context, None, *rest, **more)
+        return found
+
+    inline.split_first_line = kept
 
 
 def runs_over(laid: Any) -> bool:

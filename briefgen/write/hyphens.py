@@ -14,7 +14,10 @@ _ODD = ("^^", "/")
 
 
 class Spare(pyphen.Pyphen):  # type: ignore[misc]
-    """Breaks no word that begins with a capital (Джа-карта): names are not hyphenated, and few other words begin so."""
+    """Breaks no word that begins with a capital (Джа-карта): names are not hyphenated, and few other words begin so.
+
+    Nor one that has a hyphen of its own (страной-парт-нёром), where the line may end as it is.
+    """
 
     def __init__(self, filename: Path | None = None, lang: str | None = None, left: int = 2, right: int = 2, cache: bool = True) -> None:
         path = filename or pyphen.LANGUAGES[pyphen.language_fallback(lang)]
@@ -24,7 +27,7 @@ class Spare(pyphen.Pyphen):  # type: ignore[misc]
 
     def iterate(self, word: str) -> Iterator[tuple[str, str]]:
         """The ways to break ``word`` in two."""
-        return iter(()) if word[:1].isupper() else super().iterate(word)
+        return iter(()) if word[:1].isupper() or "-" in word else super().iterate(word)
 
 
 class Dictionary(pyphen.HyphDict):  # type: ignore[misc]

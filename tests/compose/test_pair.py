@@ -37,6 +37,15 @@ def test_rows_are_level_by_key_and_left_leads() -> None:
     assert (rows[0].left.lang, rows[0].right.lang) == ("id", "ru")
 
 
+def test_a_dateline_of_one_side_stands_above_and_the_leads_are_level() -> None:
+    left = document("id", Para("lead", (fact("e.when"),), "lead"))
+    right = document("ru", Para("lead", (Text("г. Москва"),), "meta"), Para("lead.2", (fact("e.when"),), "lead"))
+    for one, other, empty in ((left, right, 0), (right, left, 1)):
+        rows = [block for block in pair(one, other, KIND).content if isinstance(block, Pair)]
+        assert [len(side.content) for side in (rows[0].left, rows[0].right)] == [empty, 1 - empty]
+        assert [(row.left.content[0].role, row.right.content[0].role) for row in rows[1:]] == [("lead", "lead")]  # type: ignore[union-attr]
+
+
 def test_items_of_a_list_and_parts_of_a_section_stand_level() -> None:
     def side(lang: str) -> Document:
         items = tuple(Item(f"scope.1.{n}", (para(f"scope.1.{n}", Text(lang)),)) for n in (1, 2))

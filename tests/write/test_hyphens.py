@@ -22,6 +22,11 @@ def test_a_word_is_broken_where_pyphen_breaks_it(word: str) -> None:
     assert list(Spare(lang="ru").iterate(word)) == list(pyphen.Pyphen(lang="ru", cache=False).iterate(word))
 
 
+@pytest.mark.parametrize("word", ["Джакарта", "страной-партнёром", "русско-индонезийскими"])
+def test_names_and_compounds_are_not_broken(word: str) -> None:
+    assert list(Spare(lang="ru").iterate(word)) == []
+
+
 def test_a_dictionary_with_other_spellings_is_pyphens_own(tmp_path: Path) -> None:
     path = tmp_path / "hyph_xx.dic"
     path.write_text("UTF-8\na1b\n^^e91t\nf1f/ff=f,1,2\n", encoding="utf-8")

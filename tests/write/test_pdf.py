@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 from page import validate_pdf
 
-from briefgen.document import Document, Figure, Heading, Item, List, Pair, Para, Side, Text, walk
+from briefgen.document import Document, Emph, Figure, Heading, Item, List, Pair, Para, Side, Text, walk
 from briefgen.errors import BriefgenError
 from briefgen.write import House, write
 from briefgen.write.engine import engine, fetcher
@@ -164,6 +164,20 @@ def test_what_follows_a_list_stands_as_far_below_as_below_a_paragraph(house: Hou
     top = {word: float(at) for at, word in re.findall(r'yMin="([\d.]+)"[^>]*>(\w+)</word>', page)}
     assert top["Delta"] - top["Gamma"] == pytest.approx(top["Beta"] - top["Alpha"], abs=0.01)
     assert top["Zeta"] - top["Epsilon"] == pytest.approx(top["Eta"] - top["Zeta"], abs=0.01)
+
+
+def test_a_line_before_a_box_is_as_full_as_it_may_be(house: House) -> None:
+    """Whatever its length, also where the words before the box fit but for the space behind them."""
+    ends = ["i" * n + "r" * m for n in range(9) for m in range(5)]  # each some tenths of a point longer or shorter
+    rows = tuple(
+        Para(f"p{end}", (Text(f"Выставку планируется провести в\u00a0Екатери{end} "), Emph((Text("не\u00a0раньше\u00a0июля"),)), Text(" будущего года.")))
+        for end in ends
+    )
+    content = tuple(Pair(row.key, Side("id", ()), Side("ru", (row,))) for row in rows)
+    text = "".join(pages(write(Document("k", ("id", "ru"), "t", content), "pdf", house), "-layout"))
+    first = [line.split() for line in text.splitlines() if "Выставку" in line or "Выстав-" in line]
+    assert len(first) == len(ends)
+    assert [line for line in first if line[:2] != ["Выставку", "планируется"]] == []
 
 
 def test_words_are_hyphenated_and_names_are_not(house: House) -> None:

@@ -43,7 +43,7 @@ def typeset(block: B, language: Language, *, opening: bool = True) -> B:
     match block:
         case Para(role="meta"):
             return replace(block, content=inlines(block.content, language, opening=False))
-        case Heading(role="title"):
+        case Heading(role="title") | Para(role="cover-title"):
             return replace(block, content=inlines(block.content, language, headline=True))
         case Para(role="lead"):
             return replace(block, content=inlines(block.content, language, opening=opening, dateline=True))

@@ -1,6 +1,7 @@
 """Lists, quotation marks, articles, contractions, initials, capitals."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from briefgen.language.locale import Locale, fill
@@ -89,10 +90,11 @@ def contract(locale: Locale, text: str) -> str:
 
 
 def sorting(locale: Locale, words: str) -> str:
-    """What ``words`` are sorted by: letters and digits, in small letters, ё as е."""
+    """What ``words`` are sorted by: letters and digits, in small letters, ё as е and Latin letters without their marks."""
     rule = locale.find("bare")
     named = re.sub(rule["find"], rule["put"], words) if rule else words
-    return re.sub(r"^\W+", "", named.casefold()).replace("ё", "е")
+    plain = re.sub(r"(?<=[a-z])[\u0300-\u036f]+", "", unicodedata.normalize("NFD", named.casefold()))
+    return re.sub(r"^\W+", "", unicodedata.normalize("NFC", plain)).replace("ё", "е")
 
 
 def tongue(locale: Locale, code: str) -> str:

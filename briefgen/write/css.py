@@ -172,6 +172,7 @@ _COMMON = """\
 body{margin:0;font-kerning:normal;overflow-wrap:break-word;hyphenate-character:"-";hyphenate-limit-chars:6 3 3;orphans:2;widows:2}
 h1,h2,h3,h4,h5,h6,p,ul,ol,table,figure,caption,figcaption{margin:0}
 ul,ol{padding:0 0 0 6mm}
+ul{list-style-type:"•\\2002"}
 th>p:last-child,td>p:last-child{margin-bottom:0!important}
 li,figure,tr,._whole{break-inside:avoid}
 ._pair li{break-inside:auto}

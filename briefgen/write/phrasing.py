@@ -13,7 +13,8 @@ from briefgen.write.scope import Scope
 from briefgen.write.style import Page
 
 ALLOWED = ("http://", "https://", "mailto:")
-_RANGE = re.compile(r"<[^>]*>|[^ \t\r\n<>]*\d[–—]\d[^ \t\r\n<>]*")
+_WHOLE = re.compile(r"<[^>]*>|[^ \t\r\n<>]*\d(?:[–—]\d|\u00a0[^\W\d]{5})[^ \t\r\n<>]*")
+"""What stays on one line: a range of numbers, and a number with the long word bound to it."""
 _CALL = re.compile(r"([^ \t\r\n<>]{1,40}<sup[^>]*>.*?</sup>)")
 
 
@@ -45,7 +46,7 @@ class Phrasing:
     def inlines(self, inlines: Inlines) -> str:
         """The words of one block."""
         said = self.within(inlines)
-        return _RANGE.sub(_on_one_line, said) if "–" in said or "—" in said else said
+        return _WHOLE.sub(_on_one_line, said) if "–" in said or "—" in said or "\u00a0" in said else said
 
     def within(self, inlines: Inlines) -> str:
         """Words that stand among others."""
@@ -125,7 +126,7 @@ class Phrasing:
 
 
 def _on_one_line(found: re.Match[str]) -> str:
-    """A range of numbers with all that is bound to it, on one line: a line may break at a dash, and 5— at its end reads as a mistake."""
+    """A range or a date with all that is bound to it, on one line: a line may break at a dash or in a month, and 5— or октя- at its end reads as a mistake."""
     return found[0] if found[0].startswith("<") else f'<span class="_call">{found[0]}</span>'
 
 

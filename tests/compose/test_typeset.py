@@ -47,3 +47,8 @@ def test_a_note_is_a_text_of_its_own_and_nesting_stays() -> None:
 
 def test_the_comma_that_closes_an_apposition_falls_before_a_stop() -> None:
     assert plain(typeset(Para("p", (Text("signed by A, "), said("a fund"), Text(",."))), EN)) == "Signed by A, a fund.\n"
+
+
+def test_a_title_on_a_cover_is_set_as_a_headline() -> None:
+    cover = typeset(Para("p", (Text("Бизнес-форум с программой деловых встреч"),), "cover-title"), RU)
+    assert plain(cover) == "Бизнес-форум с\u00a0программой деловых\u00a0встреч\n"

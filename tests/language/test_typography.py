@@ -142,7 +142,7 @@ def test_values_come_with_their_no_break_spaces() -> None:
         (EN, "Indonesia and Russia sign an MoU on ports", f"Indonesia and{NBSP}Russia sign an{NBSP}MoU on{NBSP}ports"),
         (EN, "Two ministers agree to expand trade", f"Two ministers agree to{NBSP}expand{NBSP}trade"),
         (EN, "Ports open", "Ports open"),
-        (ID, "Indonesia dan Rusia Sepakati Kerja Sama di Bidang Pelabuhan", f"Indonesia dan{NBSP}Rusia Sepakati Kerja Sama di{NBSP}Bidang{NBSP}Pelabuhan"),
+        (ID, "Indonesia dan Rusia Sepakati Kerja Sama di Bidang Pelabuhan", f"Indonesia dan{NBSP}Rusia Sepakati Kerja{NBSP}Sama di{NBSP}Bidang{NBSP}Pelabuhan"),
     ],
 )
 def test_a_headline_breaks_well(language: Language, text: str, expected: str) -> None:

@@ -120,3 +120,9 @@ def test_a_gender_that_can_only_be_guessed_is_asked_for() -> None:
         Language("ru").concord("двусторонний медиаконтент")
     with pytest.raises(Unsayable, match="no gender"):
         Language("ru").verb("составлять", "торговля")  # type: ignore[arg-type]
+
+
+def test_a_list_is_sorted_by_letters_without_their_marks() -> None:
+    words = ["Transports", "Échanges", "Espace", "élaboration"]
+    assert sorted(words, key=Language("fr").sorting) == ["Échanges", "élaboration", "Espace", "Transports"]
+    assert sorted(["йод", "ирис", "ёж", "ель", "иск"], key=RU.sorting) == ["ёж", "ель", "ирис", "иск", "йод"]

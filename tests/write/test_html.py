@@ -134,6 +134,11 @@ def test_a_range_of_numbers_stays_on_its_line_with_what_is_bound_to_it(house: Ho
     assert values(page, "//a/@href") == ["https://example.org/2025–2026"]
 
 
+def test_a_month_is_not_broken_behind_its_day(house: House) -> None:
+    page = read(one(Para("p", (Text("подписали 21\u00a0октября 2025\u00a0г. и в\u00a02026\u00a0году 40\u00a0моряков"),))), house)
+    assert values(page, "//span[@class='_call']/text()") == ["21\u00a0октября", "40\u00a0моряков"]
+
+
 def test_the_mark_of_a_note_stays_with_its_word_and_with_what_is_bound_to_that(house: House) -> None:
     page = read(one(Para("p", (Text("of Danantara and\u00a0RDIF"), Note("n", (Text("a source"),))))), house)
     assert [span.text for span in page.xpath("//span[@class='_call']")] == ["and\u00a0RDIF"]

@@ -5,7 +5,7 @@ from html import escape
 
 from briefgen.document import Document, Part
 from briefgen.write.house import House
-from briefgen.write.looks import AFTER_LIST
+from briefgen.write.looks import AFTER_LIST, CELL, TIGHT_CELL
 from briefgen.write.style import Font, Page, Role
 
 Use = tuple[str, str, bool, str]
@@ -53,7 +53,7 @@ class Uses:
 
 def sheet(house: House, used: Uses, *, paged: bool, across: Across | None = None, tight: bool = False) -> str:
     """The style sheet of a document. ``paged`` adds the page, running heads and footnotes, and the mark ``across`` each page; ``tight`` saves room."""
-    rules = [_COMMON, _columns(used.page), *_roles(house, used, tight=tight), *_links(house), *[_TIGHT] * tight]
+    rules = [_COMMON.replace("CELL", f"{CELL}pt"), _columns(used.page), *_roles(house, used, tight=tight), *_links(house), *[_TIGHT] * tight]
     if paged:
         rules += [_PAGED, *_pages(used, house, across)]
     else:
@@ -178,7 +178,7 @@ li,figure,tr,._whole{break-inside:avoid}
 ._pair li{break-inside:auto}
 caption,thead{break-after:avoid}
 table{border-collapse:collapse;width:100%}
-th,td{padding:3.5pt 8pt 3.5pt 0;text-align:left;vertical-align:baseline}
+th,td{padding:CELL 8pt CELL 0;text-align:left;vertical-align:baseline}
 th:last-child,td:last-child{padding-right:0}
 caption{caption-side:top;padding:0}
 img{display:block;max-width:100%;height:auto;margin-bottom:4pt;image-rendering:crisp-edges}
@@ -214,7 +214,7 @@ _PAGED = """\
 ._contents a{text-decoration:none}
 ._contents a:after{content:leader(" ") target-counter(attr(href),page)}"""
 
-_TIGHT = "th,td{padding-top:2.8pt;padding-bottom:2.8pt}"
+_TIGHT = f"th,td{{padding-top:{TIGHT_CELL}pt;padding-bottom:{TIGHT_CELL}pt}}"
 
 _SCREEN = """\
 @media screen{body{margin:2.5rem auto;padding:0 1.5rem}}

@@ -1,6 +1,6 @@
 """WeasyPrint as this house needs it: imported late and quietly, with our fonts only, hyphenating no names, saying every language, each note once.
 
-Five of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
+Six of its parts are replaced when it is first used; each stands here with its reason. The dependency is pinned to 70.x for their sake.
 """
 
 import contextlib
@@ -247,10 +247,13 @@ def _let_spaces_hang() -> None:
     inline.split_first_line = kept
 
 
-def runs_over(laid: Any) -> bool:
-    """Whether the last of several pages is filled for less than a third."""
-    page = laid.pages[-1]._page_box  # noqa: SLF001  (nothing public tells where the text ends)
-    return len(laid.pages) > 1 and page.children[0].height < page.height / 3
+def filled(laid: Any) -> list[float]:
+    """How far down the lines of each page reach, as a part of its height."""
+    from weasyprint.formatting_structure.boxes import LineBox  # noqa: PLC0415
+
+    pages = [page._page_box for page in laid.pages]  # noqa: SLF001  (nothing public tells where the text ends)
+    lowest = [[box.position_y + box.height for box in page.children[0].descendants() if isinstance(box, LineBox)] for page in pages]
+    return [(max(lows, default=0) - page.children[0].position_y) / page.height for page, lows in zip(pages, lowest, strict=True)]
 
 
 @contextlib.contextmanager

@@ -130,12 +130,17 @@ def paired_heads(pair: Pair) -> tuple[tuple[str, Heading], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What a PDF tells of its pages: on which one each entry of the contents stands, by its number, and how many there are."""
+    """What a PDF tells of its pages: on which one each entry of the contents stands, by its number, how many there are, and whether they are drawn in."""
 
     entries: Mapping[int, int] = field(default_factory=dict)
     count: int = 0
+    tight: bool = False
 
 
+CELL = 3.5
+"""Points above and below the words of a cell."""
+TIGHT_CELL = 2.5
+"""The same where a document is drawn in."""
 AFTER_LIST = 3.5
 """Points by which a list stands farther from the text below it than its items from each other, as a paragraph does."""
 SHORT = 9

@@ -13,7 +13,7 @@ from briefgen.document import Document, Figure
 from briefgen.errors import BriefgenError, Problem, Where
 from briefgen.write import glyphs
 from briefgen.write.across import lies_across, picture
-from briefgen.write.engine import complaints, engine, fetcher, intend, runs_over
+from briefgen.write.engine import complaints, engine, fetcher, filled, intend
 from briefgen.write.house import House
 from briefgen.write.html import Markup
 from briefgen.write.looks import Pages
@@ -35,7 +35,7 @@ def write(document: Document, house: House) -> bytes:
 
 def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
     """The PDF, and on which of its pages the entries of the contents stand: for a Word file of the same, which cannot count its pages itself."""
-    pages = Pages()
+    pages, tight = Pages(), False
     lost: list[str] = []
 
     def finish(made: Any, pdf: Any) -> None:
@@ -44,7 +44,7 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
         lost.extend(f"the note {name} stands {places[name]} times" for name in markup.noted if places[name] != 1)
         wanted = {f"h{entry.number}": entry.number for entry in markup.entries}
         found = {wanted[name]: number for number, page in enumerate(made.pages, 1) for name in page.anchors if name in wanted}
-        pages = Pages(found, len(made.pages))
+        pages = Pages(found, len(made.pages), tight)
         _described(document, pdf)
 
     pictures: dict[str, tuple[bytes, str]] = {}
@@ -80,14 +80,22 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
             return laid
 
         laid = lay(markup.style)
-        if not markup.used.packed and runs_over(laid):
-            tight = lay(markup.sheet(tight=True))
-            laid = tight if len(tight.pages) < len(laid.pages) else laid
+        if _runs_over(laid, packed=markup.used.packed):
+            drawn = lay(markup.sheet(tight=True))
+            tight = len(drawn.pages) < len(laid.pages)
+            laid = drawn if tight else laid
         if len(laid.pages) > _LONG:
             gc.collect()  # what laying out left behind would else stand beside the file: a sixth of the memory
         data: bytes = laid.write_pdf(finisher=finish, **options)
     _whole([*found, *lost])
     return data, pages
+
+
+def _runs_over(laid: Any, *, packed: bool) -> bool:
+    """Whether the last of several pages is filled for less than a third; in a pack that is not long, any behind the contents for less than a quarter."""
+    if packed:
+        return len(laid.pages) <= _LONG and any(part < 1 / 4 for part in filled(laid)[2:])
+    return len(laid.pages) > 1 and filled(laid)[-1] < 1 / 3
 
 
 def _strayed(laid: Any, noted: list[str]) -> bool:

@@ -53,7 +53,7 @@ class Role:
 
     def tight(self) -> "Role":
         """The same drawn in a little, as a typesetter does to save a page: less white between blocks, and a trace less between lines."""
-        return replace(self, leading=self.leading * 0.97, before=self.before * 0.8, after=self.after * 0.8)
+        return replace(self, leading=self.leading * 0.95, before=self.before * 0.7, after=self.after * 0.7)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,16 @@
 """What is not left alone on a page: the first and the last row of a table, the line that belongs to what stands above it. In Word and in PDF alike."""
 
+import io
+import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from briefgen.document import Block, Cell, Document, Heading, Item, List, Pair, Para, Part, Row, Side, Table, Text
-from briefgen.write import House, write
+from briefgen.write import House, Pages, paginate, write
 from tests.write.docx_file import NS, File
 from tests.write.samples import TAGS
 
@@ -107,7 +110,7 @@ def test_in_word_a_row_of_two_columns_keeps_with_what_belongs_to_it(house: House
 @pytest.mark.parametrize("langs", [("en",), ("id", "ru")], ids="-".join)
 def test_in_a_pdf_the_contact_never_stands_alone(house: House, tmp_path: Path, langs: tuple[str, ...]) -> None:
     seen = 0
-    for lines in range(28, 40):
+    for lines in range(28, 56):
         text = [p(f"Line {n}") for n in range(lines)]
         contact: Block = p("To whom to write", "contact")
         blocks: list[Block] = [*text, contact] if len(langs) == 1 else [*(both(line, line, line.key) for line in text), both(contact, contact)]
@@ -158,9 +161,27 @@ def test_a_pdf_is_drawn_in_rather_than_begin_a_page_for_a_few_lines(house: House
         return [page.count("Line") // len(langs) for page in found]
 
     full = max(lasts(60))  # as many as a page has where nothing is drawn in
-    found = [lasts(full + more) for more in range(8)]
+    found = [lasts(full + more) for more in range(10)]
     fits = sum(len(one) == 1 for one in found)
-    assert fits > 2
-    assert found == [[full + more] if more < fits else [full, more] for more in range(8)], "not drawn in where that saves no page"
-    bound = Part("k", "fact-sheet", langs[:1], tuple(p(f"Line{n}") for n in range(65)))
-    assert [page.count("Line") for page in pages(Document("pack", langs[:1], "t", (bound,), tags=TAGS), house, tmp_path)] == [32, 32, 1]
+    assert 2 < fits < 10
+    assert found == [[full + more] if more < fits else [full, more] for more in range(10)], "not drawn in where that saves no page"
+
+
+def test_a_pack_that_is_drawn_in_is_so_in_word_too(house: House) -> None:
+    bound = Part("k", "fact-sheet", ("en",), (table(3), *(p(f"Line{n}") for n in range(28))))
+    document = Document("pack", ("en",), "t", (Part("c", "fact-sheet", ("en",), (p("First"),)), bound), tags=TAGS)
+    _, counted = paginate(document, house)
+    assert (counted.count, counted.tight) == (2, True)
+
+    def white(pages: Pages) -> list[int]:
+        with zipfile.ZipFile(io.BytesIO(write(document, "docx", house, pages=pages))) as archive:
+            styles = archive.read("word/styles.xml").decode()
+        found = [
+            re.search(rf'w:styleId="{name}".*?<w:{what}="(\d+)"', styles)
+            for name, what in (("BodyText", 'spacing w:before="0" w:after'), ("DataTable", "top w:w"))
+        ]
+        return [int(one[1]) for one in found if one]
+
+    usual, drawn = white(Pages()), white(counted)
+    assert len(usual) == 2
+    assert all(less < more for less, more in zip(drawn, usual, strict=True))

@@ -45,7 +45,7 @@ class Job:
         known = pages if pages.count else Pages({}, 1 + _letters(document) // (_LETTERS_A_PAGE * len(document.langs)))
         listed = entries(document)
         registers = Notes(document, any_there=Note in met), Comments(), Bookmarks(document, any_there=Ref in met), Captions()
-        return cls(document, house, Package(), Styles(document, house), Numbering(house), *registers, page, known, listed)
+        return cls(document, house, Package(), Styles(document, house, tight=pages.tight), Numbering(house), *registers, page, known, listed)
 
     @cached_property
     def listed(self) -> Mapping[int, int]:

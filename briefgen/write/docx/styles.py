@@ -38,6 +38,8 @@ class Styles:
 
     document: Document
     house: House
+    tight: bool = False
+    """Whether the document is drawn in, as its PDF is."""
     _made: dict[str, str] = field(default_factory=dict)
     _known: dict[tuple[str, Voice], str] = field(default_factory=dict)
     _roles: dict[tuple[str, Voice], Role] = field(default_factory=dict)
@@ -62,7 +64,8 @@ class Styles:
         """How the house wants ``name`` to look in this document."""
         asked = name, voice
         if asked not in self._roles:
-            self._roles[asked] = self.house.role(name, voice.lang, voice.pair, voice.kind or self.document.kind)
+            role = self.house.role(name, voice.lang, voice.pair, voice.kind or self.document.kind)
+            self._roles[asked] = role.tight() if self.tight else role
         return self._roles[asked]
 
     def paragraph(self, name: str, voice: Voice) -> str:

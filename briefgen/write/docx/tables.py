@@ -9,11 +9,11 @@ from briefgen.write.docx.body import Body, Frame, is_rtl
 from briefgen.write.docx.measures import set_width, twips
 from briefgen.write.docx.styles import Voice
 from briefgen.write.docx.words import escape
-from briefgen.write.looks import SHORT, look, row_lines, stays_whole, tied_rows
+from briefgen.write.looks import CELL, SHORT, TIGHT_CELL, look, row_lines, stays_whole, tied_rows
 from briefgen.write.style import Border, Role
 
 _BREAKS = re.compile(r"[ \n-]")
-_PADDING = (3.5, 0, 3.5, 8)  # points: top, left, bottom, right
+_BESIDE = 8  # points to the right of a cell
 
 
 def table(body: Body, block: Table, frame: Frame) -> None:
@@ -57,7 +57,7 @@ class _Rows:
         self._body = body
         self._columns = columns
         self._voice = voice
-        self._padding = twips(_PADDING[3])
+        self._padding = twips(_BESIDE)
         self._widths = [(width - self._padding) / 20 for width in columns]
         self._size = body.job.styles.role("cell", voice).size
         self._frames: dict[tuple[str, int, bool, bool], Frame] = {}
@@ -152,7 +152,7 @@ def _alone(block: Table, words: list[list[str]], gap: float) -> Iterator[tuple[i
         at, lang = 0, row.cells[0].lang if row.cells else ""
         for cell, text in zip(row.cells, said, strict=True):
             if cell.span == 1:
-                yield at, text, _PADDING[3] + (gap if cell.lang != lang else 0)
+                yield at, text, _BESIDE + (gap if cell.lang != lang else 0)
             at, lang = at + cell.span, cell.lang
 
 
@@ -184,7 +184,8 @@ def _style(body: Body, role: Role) -> str:
     colours = body.job.house.colours
     rule = Border(0.5, colours.get("rule", "#b9c1cb"))
     edges = "".join(_edge(side, line) for side, line in (("top", role.border_top), ("bottom", role.border_bottom), ("insideH", rule)))
-    margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in zip(("top", "left", "bottom", "right"), _PADDING, strict=True))
+    high = TIGHT_CELL if body.job.styles.tight else CELL
+    margins = "".join(f'<w:{side} w:w="{twips(points)}" w:type="dxa"/>' for side, points in (("top", high), ("left", 0), ("bottom", high), ("right", _BESIDE)))
     head = f'<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>{_edge("bottom", rule)}</w:tcBorders></w:tcPr></w:tblStylePr>'
     return f"<w:tblPr><w:tblBorders>{edges}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>{head}"
 

@@ -92,10 +92,14 @@ def paginate(document: Document, house: House) -> tuple[bytes, Pages]:
 
 
 def _runs_over(laid: Any, *, packed: bool) -> bool:
-    """Whether the last of several pages is filled for less than a third; in a pack that is not long, any behind the contents for less than a quarter."""
+    """Whether a page could be saved: by what the last one holds, or in a pack that is not long by what any behind the contents does.
+
+    A page that is drawn in has room for some fifth more, so a second page that is fuller is not tried.
+    """
+    count = len(laid.pages)
     if packed:
-        return len(laid.pages) <= _LONG and any(part < 1 / 4 for part in filled(laid)[2:])
-    return len(laid.pages) > 1 and filled(laid)[-1] < 1 / 3
+        return count <= _LONG and any(part < 1 / 4 for part in filled(laid)[2:])
+    return count > 1 and filled(laid)[-1] < min(1 / 3, (count - 1) / 5)
 
 
 def _strayed(laid: Any, noted: list[str]) -> bool:
